@@ -1,0 +1,19 @@
+/** The surgery date: told, changed, asked for, forgotten. */
+import { forgetDate, readOutDate, stillAhead, tellDate } from '../dateDialogue';
+import type { dateIntentIds } from '../intents';
+import type { Reply } from '../reply';
+import type { Turn } from '../turn';
+import type { Handler } from './Handler';
+
+const replies: Record<(typeof dateIntentIds)[number], (turn: Turn) => Promise<Reply>> = {
+	dateSet: tellDate,
+	dateChange: tellDate,
+	dateAsk: readOutDate,
+	dateDelete: forgetDate,
+	dateStillAhead: stillAhead,
+};
+
+export const surgeryDateHandler: Handler = {
+	handles: ({ intent }) => intent !== undefined && Object.hasOwn(replies, intent),
+	reply: (turn) => replies[turn.request.intent as keyof typeof replies](turn),
+};

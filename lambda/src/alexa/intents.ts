@@ -1,0 +1,38 @@
+/** THE registry of intents: every topic and red flag has one, and the conversation has its own. */
+import { redFlagIds } from '../guidance/protocol';
+import { topicIds } from '../guidance/topics';
+
+/** Intents of the conversation; those about dates are only in the form that keeps a date. */
+export const dateIntentIds = ['dateSet', 'dateChange', 'dateAsk', 'dateDelete', 'dateStillAhead'] as const;
+const conversationIntentIds = ['controlMore', 'callForHelp', 'oosOtherSurgery', 'oosRequest'] as const;
+
+/** What Alexa brings along, and what each is called here. */
+export const builtInIntents = {
+	'AMAZON.StopIntent': 'controlStop',
+	'AMAZON.CancelIntent': 'controlStop',
+	'AMAZON.NavigateHomeIntent': 'controlStop',
+	'AMAZON.HelpIntent': 'controlHelp',
+	'AMAZON.RepeatIntent': 'controlRepeat',
+	'AMAZON.YesIntent': 'controlYes',
+	'AMAZON.NoIntent': 'controlNo',
+	'AMAZON.FallbackIntent': 'fallback',
+} as const;
+
+/** `driving` -> `DrivingIntent`. Ids are permanent, so names are too. */
+export const intentName = (id: string): string => `${id[0]?.toUpperCase()}${id.slice(1)}Intent`;
+
+/** All intents of ours, in the order of the interaction model. */
+export function intentIds(keepsDates: boolean): string[] {
+	return [...redFlagIds, ...topicIds, ...(keepsDates ? dateIntentIds : []), ...conversationIntentIds];
+}
+
+const idByName = new Map<string, string>([
+	...intentIds(true).map((id): [string, string] => [intentName(id), id]),
+	...Object.entries(builtInIntents),
+]);
+
+/** The id behind an intent's name; nothing for a name this skill does not know. */
+export const intentId = (name: string): string | undefined => idByName.get(name);
+
+/** Names of the slots, the same in every language. */
+export const slotNames = { date: 'date', plannedDate: 'plannedDate', duration: 'duration' } as const;

@@ -1,0 +1,45 @@
+/** Where a person is in recovery: days since surgery, the stage, and the date a floor falls on. */
+import { addDays, addMonths, daysBetween, type PlainDate } from './calendar';
+import type { Fact, Stage } from './protocol';
+
+/** A surgery date and the day it is seen from, both calendar dates in the person's own zone. */
+export interface Timing {
+	surgeryDate: PlainDate;
+	today: PlainDate;
+}
+
+/** Whole days since surgery: 0 on the day itself, negative before. */
+export const daysSinceSurgery = ({ surgeryDate, today }: Timing): number => daysBetween(surgeryDate, today);
+
+/** Time since surgery in whole days, weeks and calendar months; only from the day of surgery on. */
+export function sinceSurgery(timing: Timing): { days: number; weeks: number; months: number } {
+	const days = daysSinceSurgery(timing);
+	let months = Math.floor(days / 31);
+	while (addMonths(timing.surgeryDate, months + 1) <= timing.today) months += 1;
+	return { days, weeks: Math.floor(days / 7), months };
+}
+
+/** The stage that holds today. The stages cover every day without a gap, which a test proves. */
+export function stageOn(timing: Timing, stages: readonly Stage[]): Stage {
+	const day = daysSinceSurgery(timing);
+	const found = stages.find(
+		(stage) => (stage.fromDay === null || day >= stage.fromDay) && (stage.toDay === null || day <= stage.toDay),
+	);
+	if (!found) throw new Error(`No stage in stages.json holds day ${day}.`);
+	return found;
+}
+
+/** The first day on which a floor no longer says "not yet". Throws for a fact that is no floor. */
+export function floorDate(fact: Fact, surgeryDate: PlainDate): PlainDate {
+	if (fact.kind !== 'floor' || typeof fact.value !== 'number') throw new Error('Only a floor has a date.');
+	switch (fact.unit) {
+		case 'day':
+			return addDays(surgeryDate, fact.value);
+		case 'week':
+			return addDays(surgeryDate, fact.value * 7);
+		case 'month':
+			return addMonths(surgeryDate, fact.value);
+		default:
+			throw new Error(`A floor is in days, weeks or months, not ${fact.unit}.`);
+	}
+}

@@ -1,0 +1,59 @@
+/** The Lambda entry: joins the skill with what AWS gives it. A wrong setting fails here, at start, by name. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { Context } from 'aws-lambda';
+import { askDeviceZone } from './alexa/deviceZone';
+import { loadProtocol } from './guidance/protocol';
+import { createPhrasebooks, type Wording } from './language/phrasebook';
+import type { ProfileStore } from './profile/ProfileStore';
+import { sessionProfileStore } from './profile/sessionProfileStore';
+import { createSkill } from './skill';
+import { logLine } from './turnLog';
+
+const { PROFILE_STORE, TABLE_NAME, CLINIC_ID } = process.env;
+
+function profileStore(): ProfileStore {
+	if (PROFILE_STORE === 'session') return sessionProfileStore;
+	if (PROFILE_STORE !== 'dynamodb')
+		throw new Error(`PROFILE_STORE is "${PROFILE_STORE ?? ''}": use dynamodb or session.`);
+	if (!TABLE_NAME) throw new Error('TABLE_NAME is empty: it names the DynamoDB table of the dynamodb form.');
+	return lazyDynamoDb(TABLE_NAME);
+}
+
+/** The AWS SDK is most of a cold start: it lives in a file of its own and is loaded when a date is first needed. */
+function lazyDynamoDb(tableName: string): ProfileStore {
+	let opened: Promise<ProfileStore> | undefined;
+	const open = (): Promise<ProfileStore> => {
+		opened ??= import('./profile/dynamoDbProfileStore').then((store) => store.createDynamoDbProfileStore(tableName));
+		return opened;
+	};
+	return {
+		keeps: true,
+		load: async (...args) => (await open()).load(...args),
+		save: async (...args) => (await open()).save(...args),
+		forget: async (...args) => (await open()).forget(...args),
+	};
+}
+
+const skill = createSkill({
+	protocol: protocolOf(CLINIC_ID),
+	store: profileStore(),
+	deviceZone: askDeviceZone,
+	phrasebook: createPhrasebooks(
+		(locale) => JSON.parse(readFileSync(join(__dirname, 'wording', `${locale}.json`), 'utf8')) as Wording,
+	),
+	log: logLine,
+});
+
+function protocolOf(clinicId: string | undefined): ReturnType<typeof loadProtocol> {
+	try {
+		return loadProtocol(clinicId || undefined);
+	} catch (error) {
+		throw new Error(`CLINIC_ID: ${(error as Error).message}`);
+	}
+}
+
+// Never the callback form: Lambda's Node 24 refuses it.
+export const handler = async (event: RequestEnvelope, _context: Context): Promise<ResponseEnvelope> =>
+	skill.invoke(event);

@@ -1,0 +1,25 @@
+/** Dates as a language writes them, from its own month names and patterns; no Intl, which is slow to start. */
+import { type PlainDate, partsOf, weekdayOf } from '../guidance/calendar';
+
+export interface CalendarWords {
+	months: string[];
+	/** Sunday first. */
+	weekdays: string[];
+	/** Patterns over {day}, {month} and {year}. */
+	dayMonth: string;
+	dayMonthYear: string;
+}
+
+/** The date formats that a sentence may ask for: `{{date, weekday}}`, `{{date, dayMonth}}`, `{{date, dayMonthYear}}`. */
+export const dateFormats = ['weekday', 'dayMonth', 'dayMonthYear'] as const;
+
+export type DateFormat = (typeof dateFormats)[number];
+
+export function formatDate(date: PlainDate, format: DateFormat, words: CalendarWords): string {
+	if (format === 'weekday') return words.weekdays[weekdayOf(date)] ?? '';
+	const { year, month, day } = partsOf(date);
+	return words[format]
+		.replace('{day}', String(day))
+		.replace('{month}', words.months[month - 1] ?? '')
+		.replace('{year}', String(year));
+}

@@ -1,0 +1,90 @@
+/** Plans and messages become sentences of one locale. The only file that knows i18next. */
+import { createInstance, type i18n } from 'i18next';
+import type { AnswerPlan } from '../guidance/answerPlan';
+import type { PlainDate } from '../guidance/calendar';
+import type { Contacts } from '../guidance/contacts';
+import type { TopicId } from '../guidance/topics';
+import { type CalendarWords, dateFormats, formatDate } from './calendarWords';
+import type { Locale } from './locales';
+import { markNumber } from './marks';
+
+/** What a locale says: its language's sentences with the region's own on top. */
+export interface Wording {
+	answers: Record<string, unknown>;
+	dialogue: Record<string, unknown>;
+	calendar: CalendarWords;
+}
+
+export type WordingLoader = (locale: Locale) => Wording;
+
+type Params = Record<string, unknown>;
+
+/** The sentences of one turn, with the right numbers to call already in them. */
+export interface Phrasebook {
+	/** A sentence of the dialogue. Throws when it is missing or lacks a value: nothing half-made is ever spoken. */
+	say(key: string, params?: Params): string;
+	/** One point of a plan; point 0 is the answer. */
+	point(plan: AnswerPlan, index: number): string;
+	/** What a topic is called in an offer: "driving". */
+	name(topic: TopicId): string;
+}
+
+/** Phrasebooks by locale; a locale's wording is read when it is first asked for, and kept. */
+export function createPhrasebooks(load: WordingLoader): (locale: Locale, contacts: Contacts) => Phrasebook {
+	const loaded = new Map<Locale, i18n>();
+	return (locale, contacts) => {
+		const instance = loaded.get(locale) ?? createWords(locale, load(locale));
+		loaded.set(locale, instance);
+		return createPhrasebook(instance, contacts);
+	};
+}
+
+function createWords(locale: Locale, { answers, dialogue, calendar }: Wording): i18n {
+	const words = createInstance();
+	words.init({
+		lng: locale,
+		fallbackLng: false,
+		initAsync: false,
+		resources: { [locale]: { translation: { answers, dialogue } } },
+		// Escaping is the renderer's: done here it would be spoken as signs.
+		interpolation: { escapeValue: false },
+		missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
+			throw new Error(`No value for ${match[1]} in "${text}".`);
+		},
+		parseMissingKeyHandler: (key: string) => {
+			throw new Error(`No sentence "${key}" in ${locale}.`);
+		},
+	});
+	for (const format of dateFormats) {
+		words.services.formatter?.add(format, (date: PlainDate) => formatDate(date, format, calendar));
+	}
+	words.services.formatter?.add('digits', markNumber);
+	return words;
+}
+
+function createPhrasebook(words: i18n, contacts: Contacts): Phrasebook {
+	const t = (key: string, params: Params): string => words.t(key, params);
+	const calls = contactSentences(t, contacts);
+	return {
+		say: (key, params) => t(`dialogue.${key}`, { ...calls, ...params }),
+		point: (plan, index) => {
+			const point = plan.points[index];
+			if (!point) throw new Error(`${plan.topic} has no point ${index}.`);
+			const count = plan.countdown === undefined ? {} : { count: plan.countdown };
+			return t(point.key, { ...calls, ...plan.figures, ...plan.since, ...count });
+		},
+		name: (topic) => t(`answers.${topic}.name`, {}),
+	};
+}
+
+/** `callEmergency`, `emergencyLine` and `callTeam` are whole sentences, so that no other sentence has to bend round a number. */
+function contactSentences(t: (key: string, params: Params) => string, contacts: Contacts): Params {
+	const { emergency, guessed, urgentLine } = contacts;
+	const certainty = emergency === undefined ? 'unknown' : guessed ? 'guessed' : 'known';
+	const country = urgentLine && t(`dialogue.contact.countries.${urgentLine.country}`, {});
+	return {
+		callEmergency: t(`dialogue.contact.emergency.${certainty}`, { number: emergency }),
+		emergencyLine: t(`dialogue.contact.emergencyLine.${certainty}`, { number: emergency }),
+		callTeam: t(`dialogue.contact.team.${urgentLine ? 'line' : 'noLine'}`, { number: urgentLine?.number, country }),
+	};
+}

@@ -1,0 +1,47 @@
+/** What is kept of a person, and the port through which it is kept. */
+import privacy from '../../content/protocol/privacy.json';
+import { addMonths, epochSeconds, type PlainDate } from '../guidance/calendar';
+
+/** The version of the consent question's wording that a person said yes to. */
+export const consentTextVersion = privacy.consentTextVersion;
+
+/** Whole months after surgery for which a profile is kept. */
+export const retentionMonths = privacy.retentionMonths;
+
+export interface Profile {
+	surgeryDate: PlainDate;
+	/** True while the date was still ahead when it was told: the operation may have been put off. */
+	planned: boolean;
+	/** IANA zone of the device when the date was told, when it was known. */
+	zone?: string;
+	consent: { textVersion: number; givenAt: string };
+}
+
+export interface StoredProfile extends Profile {
+	/** Grows with every write. */
+	version: number;
+}
+
+/** The version that was written; or `stale`: somebody else wrote in the meantime, and nothing was changed. */
+export type SaveResult = { version: number } | 'stale';
+
+/**
+ * A person is named by Alexa's user id; no form keeps or logs the id itself. Every method rejects when the store cannot
+ * be reached in time; nothing else is thrown.
+ */
+export interface ProfileStore {
+	/** False for the form that keeps nothing, and therefore asks for nothing. */
+	readonly keeps: boolean;
+	/** What is kept, or nothing when there is none or it has expired by `now`. */
+	load(userId: string, now: Date): Promise<StoredProfile | undefined>;
+	/** Writes only if the stored version is still `expected` (undefined: nothing is stored). */
+	save(userId: string, profile: Profile, expected: number | undefined, now: Date): Promise<SaveResult>;
+	/** Erases whatever is kept; erasing nothing is no error. */
+	forget(userId: string): Promise<void>;
+}
+
+/** When a profile expires, in whole seconds since 1970: midnight UTC, eighteen months after surgery. */
+export const expiryOf = (surgeryDate: PlainDate): number => epochSeconds(addMonths(surgeryDate, retentionMonths));
+
+/** True when a date is too long ago to be kept at all. */
+export const isExpired = (surgeryDate: PlainDate, now: Date): boolean => expiryOf(surgeryDate) * 1000 <= now.getTime();

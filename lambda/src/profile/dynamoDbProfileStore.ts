@@ -1,0 +1,106 @@
+/** Profiles in DynamoDB, one item a person. The only file that knows the AWS SDK. */
+import { createHash } from 'node:crypto';
+import {
+	type AttributeValue,
+	ConditionalCheckFailedException,
+	DeleteItemCommand,
+	DynamoDBClient,
+	GetItemCommand,
+	PutItemCommand,
+	type PutItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { budgets } from '../budgets';
+import { isKnownZone, parsePlainDate } from '../guidance/calendar';
+import { expiryOf, type Profile, type ProfileStore, type StoredProfile } from './ProfileStore';
+
+/** The form of an item; an item of another form is left alone and read as nothing. */
+const ITEM_FORM = 1;
+
+type Item = Record<string, AttributeValue>;
+
+/** The key of a person: the SHA-256 of Alexa's user id, in hexadecimal. */
+const personKey = (userId: string): string => createHash('sha256').update(userId).digest('hex');
+
+/** A store over one table; the client takes region and endpoint from the AWS SDK's own environment variables. */
+export function createDynamoDbProfileStore(
+	tableName: string,
+	client = new DynamoDBClient({ maxAttempts: 2 }),
+): ProfileStore {
+	const key = (userId: string): Item => ({ person: { S: personKey(userId) } });
+	return {
+		keeps: true,
+		async load(userId, now) {
+			const { Item: item } = await client.send(
+				new GetItemCommand({ TableName: tableName, Key: key(userId), ConsistentRead: true }),
+				{ abortSignal: AbortSignal.timeout(budgets.storeRead) },
+			);
+			return item && readItem(item, now);
+		},
+		async save(userId, profile, expected, now) {
+			const nowSeconds = { N: String(Math.floor(now.getTime() / 1000)) };
+			// Built on the clock, so that a version is never used twice, not even after the item was erased.
+			const version = Math.max(now.getTime(), (expected ?? 0) + 1);
+			const condition: Partial<PutItemCommandInput> =
+				expected === undefined
+					? {
+							// DynamoDB removes expired items late: one that is still there counts as gone.
+							ConditionExpression: 'attribute_not_exists(person) OR expiresAt <= :now',
+							ExpressionAttributeValues: { ':now': nowSeconds },
+						}
+					: {
+							ConditionExpression: '#version = :expected',
+							ExpressionAttributeNames: { '#version': 'version' },
+							ExpressionAttributeValues: { ':expected': { N: String(expected) } },
+						};
+			try {
+				await client.send(
+					new PutItemCommand({
+						TableName: tableName,
+						Item: { ...key(userId), ...writeItem(profile, version) },
+						...condition,
+					}),
+					{ abortSignal: AbortSignal.timeout(budgets.storeWrite) },
+				);
+				return { version };
+			} catch (error) {
+				if (error instanceof ConditionalCheckFailedException) return 'stale';
+				throw error;
+			}
+		},
+		async forget(userId) {
+			await client.send(new DeleteItemCommand({ TableName: tableName, Key: key(userId) }), {
+				abortSignal: AbortSignal.timeout(budgets.storeWrite),
+			});
+		},
+	};
+}
+
+function writeItem(profile: Profile, version: number): Item {
+	return {
+		form: { N: String(ITEM_FORM) },
+		version: { N: String(version) },
+		surgeryDate: { S: profile.surgeryDate },
+		planned: { BOOL: profile.planned },
+		...(profile.zone !== undefined && { zone: { S: profile.zone } }),
+		consentTextVersion: { N: String(profile.consent.textVersion) },
+		consentGivenAt: { S: profile.consent.givenAt },
+		expiresAt: { N: String(expiryOf(profile.surgeryDate)) },
+	};
+}
+
+/** A damaged, expired or newer item reads as nothing; it is never an error and never guessed at. */
+function readItem(item: Item, now: Date): StoredProfile | undefined {
+	const surgeryDate = parsePlainDate(item.surgeryDate?.S ?? '');
+	const version = Number(item.version?.N);
+	const expiresAt = Number(item.expiresAt?.N);
+	if (Number(item.form?.N) !== ITEM_FORM || !surgeryDate || !Number.isInteger(version)) return undefined;
+	if (!(expiresAt * 1000 > now.getTime())) return undefined;
+	const zone = item.zone?.S;
+	return {
+		surgeryDate,
+		planned: item.planned?.BOOL === true,
+		...(zone !== undefined && isKnownZone(zone) && { zone }),
+		consent: { textVersion: Number(item.consentTextVersion?.N), givenAt: item.consentGivenAt?.S ?? '' },
+		version,
+	};
+}

@@ -1,0 +1,24 @@
+/** Free words as the matcher sees them: lower case, no punctuation, slots such as `{date}` kept whole. */
+
+export const normalise = (text: string): string =>
+	text
+		.toLowerCase()
+		.replaceAll('’', "'")
+		.replace(/[^\p{L}\p{N}{}'\s-]/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+
+/** Words, pairs of words and letter groups, the last so that "crutch" and "crutches" still meet. */
+export function featuresOf(text: string): string[] {
+	const words = normalise(text).split(' ').filter(Boolean);
+	const features = words.map((word) => `w:${word}`);
+	words.slice(1).forEach((word, index) => {
+		features.push(`p:${words[index]} ${word}`);
+	});
+	for (const word of words) {
+		if (word.startsWith('{')) continue;
+		const padded = `^${word}$`;
+		for (let start = 0; start + 4 <= padded.length; start++) features.push(`l:${padded.slice(start, start + 4)}`);
+	}
+	return features;
+}

@@ -1,0 +1,78 @@
+/** Random conversations: whatever is said in whatever order, the answer is whole, and a symptom always comes first. */
+import fc from 'fast-check';
+import { intentName } from '../../lambda/src/alexa/intents';
+import { loadProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
+import { type Locale, localeCodes } from '../../lambda/src/language/locales';
+import { createConsole } from '../../tools/console/console';
+import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
+import { interactionModel } from '../../tools/generate/interactionModel';
+
+const dates: Record<string, string[]> = {
+	en: ['the tenth of december', 'the twentieth of january 2026', 'yesterday', 'next week', 'monday'],
+	de: ['zehnten dezember', 'zwanzigsten januar 2026', 'gestern', 'nächste woche', 'montag'],
+};
+const spans: Record<string, string[]> = { en: ['five weeks', 'three months'], de: ['fünf wochen', 'drei monaten'] };
+const yesAndNo: Record<string, string[]> = {
+	en: ['yes', 'no', 'stop', 'repeat', 'help'],
+	de: ['ja', 'nein', 'stopp', 'wiederholen', 'hilfe'],
+};
+
+function sayings(locale: Locale) {
+	const language = locale.slice(0, 2);
+	const intents = interactionModel(locale, 'dynamodb').interactionModel?.languageModel?.intents ?? [];
+	const alarms = new Set(redFlagIds.map(intentName));
+	const samples = (wanted: boolean): string[] =>
+		intents.filter(({ name }) => alarms.has(name as string) === wanted).flatMap((intent) => intent.samples ?? []);
+	const filled = fc.tuple(fc.constantFrom(...samples(false)), fc.nat(), fc.nat()).map(([sample, one, two]) =>
+		sample
+			.replace(/\{(date|plannedDate)\}/, (dates[language] as string[])[one % 5] as string)
+			.replace('{duration}', (spans[language] as string[])[two % 2] as string)
+			.replace(/\{job\}/, language === 'en' ? 'office' : 'büro'),
+	);
+	const routine = fc.oneof(filled, fc.constantFrom(...(yesAndNo[language] as string[])), fc.string());
+	return { routine, symptom: fc.constantFrom(...samples(true)) };
+}
+
+describe.each(localeCodes)('any conversation in %s', (locale) => {
+	const { routine, symptom } = sayings(locale);
+	const skill = () =>
+		createConsole({ locale, protocol: loadProtocol(), today: '2026-02-24' }, createMemoryProfileStore());
+	const shared = skill();
+
+	test('is answered whole, with the microphone open exactly after a question', async () => {
+		let person = 0;
+		await fc.assert(
+			fc.asyncProperty(fc.array(routine, { maxLength: 8 }), async (lines) => {
+				person += 1;
+				const echo = shared.echo(`walker ${person}`);
+				if (person % 2) await echo.launch();
+				for (const line of lines) {
+					const { speech, reprompt, ended } = await shared.exchange(echo, line);
+					expect({ line, speech, open: speech.endsWith('?') }).toEqual({ line, speech, open: !ended });
+					expect(reprompt === null).toBe(ended);
+					expect(speech).not.toMatch(/\{\{|undefined|dialogue\.|answers\.|[<>]/);
+					expect(speech.length).toBeLessThan(8000);
+				}
+			}),
+			{ numRuns: 120 },
+		);
+	});
+
+	test('stops for a symptom in any state, and can be taken up again', async () => {
+		let person = 0;
+		await fc.assert(
+			fc.asyncProperty(fc.array(routine, { maxLength: 5 }), symptom, async (lines, report) => {
+				person += 1;
+				const echo = shared.echo(`patient ${person}`);
+				for (const line of lines) await shared.exchange(echo, line);
+				const { urgency, speech, reprompt, ended } = await shared.exchange(echo, report);
+				expect({ report, urgency }).toEqual({ report, urgency: expect.stringMatching(/^(emergency|urgent)$/) });
+				expect(ended).toBe(false);
+				expect(reprompt?.slice(0, 12)).toBe(speech.slice(0, 12));
+				const after = await shared.exchange(echo, locale === 'de-DE' ? 'nein' : 'no');
+				expect(after.speech.length).toBeGreaterThan(5);
+			}),
+			{ numRuns: 120 },
+		);
+	});
+});

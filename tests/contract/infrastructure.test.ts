@@ -1,0 +1,206 @@
+/** What is deployed grants no more than the skill uses, keeps what people asked it to keep, and fits together. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import resources from '../../ask-resources.json';
+import { budgets } from '../../lambda/src/budgets';
+import { createDynamoDbProfileStore } from '../../lambda/src/profile/dynamoDbProfileStore';
+import { readStackTemplate, stackTemplatePath } from '../../tools/console/stackTemplate';
+
+const root = join(__dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const template = readStackTemplate();
+const { Parameters, Conditions, Resources, Outputs } = template;
+const table = Resources.ProfileTable!;
+const skillFunction = Resources.SkillFunction!.Properties!;
+
+/** Every object inside a value, itself included. */
+function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
+	if (typeof value !== 'object' || value === null) return;
+	yield value as Record<string, unknown>;
+	for (const inner of Object.values(value)) yield* objectsIn(inner);
+}
+
+const statements = [...objectsIn(Resources.SkillRole!.Properties!.Policies)].filter((each) => 'Effect' in each);
+const actionsOn = (resource: string): unknown[] =>
+	statements
+		.filter((each) => JSON.stringify(each.Resource) === JSON.stringify({ 'Fn::GetAtt': [resource, 'Arn'] }))
+		.flatMap((each) => each.Action);
+
+/** What the store really does, told to a client that only listens. */
+async function storeInUse(): Promise<{ commands: Set<string>; item: Record<string, AttributeValue> }> {
+	const commands = new Set<string>();
+	let item: Record<string, AttributeValue> = {};
+	const client = {
+		send: async (command: { constructor: { name: string }; input: { Item?: Record<string, AttributeValue> } }) => {
+			commands.add(command.constructor.name.replace(/Command$/, ''));
+			item = command.input.Item ?? item;
+			return {};
+		},
+	} as unknown as DynamoDBClient;
+	const store = createDynamoDbProfileStore('any-table', client);
+	const now = new Date('2026-03-01T10:00:00Z');
+	const consent = { textVersion: 1, givenAt: now.toISOString() };
+	await store.load('somebody', now);
+	await store.save('somebody', { surgeryDate: '2026-01-20', planned: false, consent }, undefined, now);
+	await store.forget('somebody');
+	return { commands, item };
+}
+
+describe('what the function may do', () => {
+	test('has no wildcard', () => {
+		expect(statements.length).toBeGreaterThan(0);
+		expect(JSON.stringify(template)).not.toContain('*');
+	});
+
+	test('is exactly what the store does, on exactly its table', async () => {
+		const { commands } = await storeInUse();
+		expect(actionsOn('ProfileTable').sort()).toEqual([...commands].map((name) => `dynamodb:${name}`).sort());
+		expect(actionsOn('ProfileTable')).toHaveLength(3);
+	});
+
+	test('is to write its own log, and nothing else', () => {
+		expect(actionsOn('SkillLogGroup').sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+		expect(skillFunction.LoggingConfig).toEqual({ LogGroup: { Ref: 'SkillLogGroup' } });
+		expect(Resources.SkillLogGroup!.Properties).toEqual({ RetentionInDays: 30 });
+		expect(statements.flatMap((each) => each.Action)).toHaveLength(
+			actionsOn('ProfileTable').length + actionsOn('SkillLogGroup').length,
+		);
+		expect(Resources.SkillRole!.Properties).not.toHaveProperty('ManagedPolicyArns');
+		expect(Object.values(Resources).filter(({ Type }) => Type.startsWith('AWS::IAM::'))).toHaveLength(1);
+	});
+
+	test('is started by this skill alone', () => {
+		const permissions = Object.values(Resources).filter(({ Type }) => Type === 'AWS::Lambda::Permission');
+		expect(permissions.map(({ Properties }) => Properties)).toEqual([
+			{
+				Action: 'lambda:InvokeFunction',
+				FunctionName: { 'Fn::GetAtt': ['SkillFunction', 'Arn'] },
+				Principal: 'alexa-appkit.amazon.com',
+				EventSourceToken: { Ref: 'SkillId' },
+			},
+		]);
+		expect(Object.values(Resources).map(({ Type }) => Type)).not.toContain('AWS::Lambda::Url');
+	});
+});
+
+describe('the table', () => {
+	test('outlives the stack, is encrypted, and is paid by use', () => {
+		expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+		expect(table.Properties).toMatchObject({
+			BillingMode: 'PAY_PER_REQUEST',
+			SSESpecification: { SSEEnabled: true },
+		});
+	});
+
+	test('expires by the attribute that the store writes, as whole seconds', async () => {
+		const { AttributeName, Enabled } = table.Properties!.TimeToLiveSpecification;
+		const { item } = await storeInUse();
+		expect(Enabled).toBe(true);
+		expect(item[AttributeName]).toEqual({ N: expect.stringMatching(/^\d{10}$/) });
+	});
+
+	test('has the key that the store writes', async () => {
+		const { item } = await storeInUse();
+		expect(table.Properties!.KeySchema).toEqual([{ AttributeName: 'person', KeyType: 'HASH' }]);
+		expect(table.Properties!.AttributeDefinitions).toEqual([{ AttributeName: 'person', AttributeType: 'S' }]);
+		expect(item.person).toEqual({ S: expect.any(String) });
+	});
+
+	test('is there in the dynamodb form only, which is the default', () => {
+		expect(table.Condition).toBe('KeepsProfiles');
+		expect(Conditions.KeepsProfiles).toEqual({ 'Fn::Equals': [{ Ref: 'ProfileStore' }, 'dynamodb'] });
+		expect(Parameters.ProfileStore).toMatchObject({ AllowedValues: ['dynamodb', 'session'], Default: 'dynamodb' });
+	});
+});
+
+describe('the function', () => {
+	test('ends before Alexa gives up, and after all its budgets', () => {
+		const waits = Object.values(budgets).reduce((sum, each) => sum + each, 0);
+		expect(skillFunction.Timeout).toBeLessThan(8);
+		expect(skillFunction.Timeout * 1000).toBeGreaterThan(waits);
+	});
+
+	test('is given exactly the settings that its entry reads', () => {
+		const [, settings = ''] = /const \{ (.+) \} = process\.env/.exec(read('lambda/src/index.ts')) ?? [];
+		expect(Object.keys(skillFunction.Environment.Variables).sort()).toEqual(settings.split(', ').sort());
+	});
+
+	test("is the skill's endpoint", () => {
+		expect(Outputs.SkillEndpoint!.Value).toEqual({ 'Fn::GetAtt': ['SkillFunction', 'Arn'] });
+	});
+});
+
+describe('the template', () => {
+	const pseudo = ['AWS::NoValue'];
+
+	test('refers only to what it has', () => {
+		const names = [...Object.keys(Parameters), ...Object.keys(Resources), ...pseudo];
+		for (const each of objectsIn(template)) {
+			if ('Ref' in each) expect(names).toContain(each.Ref);
+			if ('Fn::GetAtt' in each) expect(Object.keys(Resources)).toContain((each['Fn::GetAtt'] as string[])[0]);
+			if ('Fn::If' in each) expect(Object.keys(Conditions)).toContain((each['Fn::If'] as unknown[])[0]);
+			if (typeof each.Condition === 'string') expect(Object.keys(Conditions)).toContain(each.Condition);
+		}
+	});
+
+	test('uses every parameter', () => {
+		const used = [...objectsIn(template)].map((each) => each.Ref);
+		for (const name of Object.keys(Parameters)) expect(used).toContain(name);
+	});
+
+	test('speaks of the table in the form that has none nowhere but under its condition', () => {
+		const kept = JSON.stringify([Resources, Outputs], (name, value) => {
+			if (name === 'ProfileTable') return undefined;
+			const choice: unknown[] | undefined = value?.['Fn::If'];
+			return choice?.[0] === 'KeepsProfiles' ? choice[2] : value;
+		});
+		expect(kept).not.toContain('ProfileTable');
+	});
+
+	test('does not ask the ASK CLI for the credentials of the skill', () => {
+		// The CLI looks for the bare words, even in a comment.
+		expect(read(stackTemplatePath)).not.toMatch(/SkillClient(Id|Secret)/);
+	});
+});
+
+describe('ask-resources.json', () => {
+	const reserved = ['SkillId', 'LambdaRuntime', 'LambdaHandler', 'CodeBucket', 'CodeKey', 'CodeVersion'];
+	const profiles = Object.entries(resources.profiles);
+	/** Folders that a build or generate run writes: ignored by git, so not there in a fresh checkout. */
+	const written = read('.gitignore').split('\n').filter(Boolean);
+	const isThere = (path: string): boolean =>
+		existsSync(join(root, path)) || written.some((folder) => `${path}/`.startsWith(`./${folder}`));
+
+	test('has a profile for each form of the store', () => {
+		const forms = profiles.map(([, each]) => each.skillInfrastructure.userConfig.cfn.parameters.ProfileStore);
+		expect(Object.keys(resources.profiles)).toEqual(['default', 'session']);
+		expect(forms).toEqual(Parameters.ProfileStore!.AllowedValues);
+	});
+
+	test.each(profiles)('profile %s points at what exists', (_, { skillMetadata, code, skillInfrastructure }) => {
+		const { handler, templatePath } = skillInfrastructure.userConfig;
+		expect([skillMetadata.src, code.default.src].filter((path) => !isThere(path))).toEqual([]);
+		expect(templatePath).toBe(`./${stackTemplatePath}`);
+		expect(skillInfrastructure.type).toBe('@ask-cli/cfn-deployer');
+		expect(handler).toBe('index.handler');
+		expect(read('lambda/src/index.ts')).toContain('export const handler');
+	});
+
+	test.each(profiles)('profile %s sets only known parameters, with allowed values', (_, { skillInfrastructure }) => {
+		for (const [name, value] of Object.entries(skillInfrastructure.userConfig.cfn.parameters)) {
+			expect(Object.keys(Parameters)).toContain(name);
+			expect(reserved).not.toContain(name);
+			expect(Parameters[name]!.AllowedValues ?? [value]).toContain(value);
+		}
+	});
+
+	test('leaves no parameter of the template without a value', () => {
+		const open = Object.keys(Parameters).filter((name) => Parameters[name]!.Default === undefined);
+		expect(open.sort()).toEqual([...reserved].sort());
+	});
+
+	test.each(profiles)('profile %s allows the role to be made', (_, { skillInfrastructure }) => {
+		expect(skillInfrastructure.userConfig.cfn.capabilities).toEqual(['CAPABILITY_IAM']);
+	});
+});

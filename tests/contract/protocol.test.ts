@@ -1,0 +1,159 @@
+/** The protocol's content: every figure has a kind, a source, a quote that holds it and a review date, and is used. */
+import contacts from '../../lambda/content/protocol/contacts.json';
+import factFile from '../../lambda/content/protocol/facts.json';
+import flagFile from '../../lambda/content/protocol/redFlags.json';
+import sources from '../../lambda/content/protocol/sources.json';
+import { dayInZone, isKnownZone, parsePlainDate } from '../../lambda/src/guidance/calendar';
+import { type FactId, loadProtocol } from '../../lambda/src/guidance/protocol';
+import { type TopicAnswer, topicIds, topicOf } from '../../lambda/src/guidance/topics';
+
+interface FactEntry {
+	kind: string;
+	value?: number | { min: number; max: number };
+	unit?: string;
+	source: string;
+	quote: string;
+	reviewed: string;
+}
+
+interface FlagEntry {
+	tier: string;
+	sources: string[];
+	quote: string;
+	reviewed: string;
+}
+
+type ContactNumber = { number: string; source: string; reviewed: string };
+type CountryEntry = { emergency: ContactNumber; urgent?: ContactNumber; zones: string[] };
+
+const facts = Object.entries(factFile as Record<string, FactEntry>);
+const flags = Object.entries(flagFile as Record<string, FlagEntry>);
+const countries = Object.values(contacts as Record<string, CountryEntry>);
+const numbers = countries.flatMap(({ emergency, urgent }) => (urgent ? [emergency, urgent] : [emergency]));
+const { stages } = loadProtocol();
+
+const withFigure = ['floor', 'usual', 'upTo', 'before', 'atLeast', 'threshold'];
+const withoutFigure = ['statement', 'teamDecides'];
+const figuresOf = ({ value }: FactEntry): number[] =>
+	value === undefined ? [] : typeof value === 'number' ? [value] : [value.min, value.max];
+
+/** Every answer of every topic, the slot values' own included. */
+const answers = topicIds.flatMap((id): [string, TopicAnswer][] => {
+	const variants = Object.entries(topicOf(id).variants ?? {});
+	return [[id, topicOf(id)], ...variants.map(([name, answer]): [string, TopicAnswer] => [`${id}.${name}`, answer])];
+});
+const kindOf = (id: FactId): string => (factFile as Record<string, FactEntry>)[id]!.kind;
+const firstKinds = (answer: TopicAnswer): string[] =>
+	answer.kind === 'phase' ? [] : (answer.points[0] ?? []).map(kindOf);
+
+/** Every entry keeps a rule; a failure lists the names of those that break it. */
+const expectAll = <T>(entries: [string, T][], rule: (entry: T, name: string) => boolean): void =>
+	expect(entries.filter(([name, entry]) => !rule(entry, name)).map(([name]) => name)).toEqual([]);
+
+const isSource = (id: string): boolean => Object.hasOwn(sources, id);
+
+// A clinician east of here may already sign with tomorrow's date: the latest zone on earth counts.
+const latestToday = dayInZone(new Date(), 'Pacific/Kiritimati');
+const isReviewed = ({ reviewed }: { reviewed: string }): boolean =>
+	parsePlainDate(reviewed) !== undefined && reviewed <= latestToday;
+
+// From "two" on: no figure is smaller.
+const numberWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const wordFor = (figure: number): string => numberWords[figure - 2] ?? String(figure);
+
+describe('every fact', () => {
+	it('has a known kind, a known source, a quote and a real review date that is not in the future', () => {
+		expectAll(facts, ({ kind }) => [...withFigure, ...withoutFigure].includes(kind));
+		expectAll(facts, ({ source }) => isSource(source));
+		expectAll(facts, ({ quote }) => quote.trim().length > 0);
+		expectAll(facts, isReviewed);
+	});
+
+	it('has a value and a unit exactly when its kind has a figure', () => {
+		expectAll(facts, ({ kind, value }) => (value !== undefined) === withFigure.includes(kind));
+		expectAll(facts, ({ kind, unit }) => (unit !== undefined) === withFigure.includes(kind));
+	});
+
+	it('has whole figures from two on, the smaller one first, so that no sentence needs a singular', () => {
+		expectAll(facts, (fact) => figuresOf(fact).every((figure) => Number.isInteger(figure) && figure >= 2));
+		expectAll(facts, ({ value }) => typeof value !== 'object' || value.min < value.max);
+	});
+
+	it('counts in a unit that its kind can have, and a floor has one figure', () => {
+		const times = ['day', 'night', 'week', 'month'];
+		const units: Record<string, string[]> = { floor: ['day', 'week', 'month'], threshold: ['celsius'] };
+		expectAll(facts, ({ kind, unit }) => unit === undefined || (units[kind] ?? times).includes(unit));
+		expectAll(facts, ({ kind, value }) => kind !== 'floor' || typeof value === 'number');
+	});
+
+	it('finds its figures in its quote, in digits or in words', () => {
+		const holds = (quote: string, figure: number) =>
+			new RegExp(`\\b(${figure}|${wordFor(figure)})\\b`, 'i').test(quote);
+		expectAll(facts, (fact) => figuresOf(fact).every((figure) => holds(fact.quote, figure)));
+	});
+
+	it('has a name that still holds when its value changes', () => {
+		expectAll(facts, (_, id) => /^[a-z][a-zA-Z]+$/.test(id));
+		expectAll(facts, (fact, id) => !figuresOf(fact).some((figure) => id.toLowerCase().includes(wordFor(figure))));
+	});
+
+	it('is used by a topic, one of its slot values or a stage', () => {
+		const ofAnswer = (answer: TopicAnswer): readonly string[] =>
+			answer.kind === 'phase' ? [] : [...answer.points.flat(), ...(answer.kind === 'floor' ? [answer.floor] : [])];
+		const ofStages = stages.flatMap((stage) => [...stage.now, ...stage.next]);
+		const used = new Set<string>([...answers.flatMap(([, answer]) => ofAnswer(answer)), ...ofStages]);
+		expectAll(facts, (_, id) => used.has(id));
+	});
+});
+
+it('uses every source', () => {
+	const ofEntries = [...facts.map(([, fact]) => fact.source), ...numbers.map((number) => number.source)];
+	const used = new Set([...ofEntries, ...flags.flatMap(([, flag]) => flag.sources)]);
+	expectAll(Object.entries(sources), (_, id) => used.has(id));
+});
+
+it('gives every red flag a tier, known sources, a quote and a review date', () => {
+	expectAll(flags, ({ tier }) => ['emergency', 'sameDay'].includes(tier));
+	expectAll(flags, (flag) => flag.sources.length > 0 && flag.sources.every(isSource));
+	expectAll(flags, (flag) => flag.quote.trim().length > 0 && isReviewed(flag));
+});
+
+describe('every contact', () => {
+	it('is a number in digits, with a known source and a review date', () => {
+		expect(numbers.filter(({ number }) => !/^\d+$/.test(number))).toEqual([]);
+		expect(numbers.filter((each) => !isSource(each.source) || !isReviewed(each))).toEqual([]);
+	});
+
+	it('stands in zones that exist, each in one country only', () => {
+		const zones = countries.flatMap((country) => country.zones);
+		expect(zones.filter((zone) => !isKnownZone(zone))).toEqual([]);
+		expect(zones.filter((zone, index) => zones.indexOf(zone) !== index)).toEqual([]);
+	});
+});
+
+describe('the stages', () => {
+	it('have names of their own and follow each other without a gap, open at both ends', () => {
+		expect(new Set(stages.map((stage) => stage.id)).size).toBe(stages.length);
+		expect([stages[0]?.fromDay, stages.at(-1)?.toDay]).toEqual([null, null]);
+		expect(stages.slice(1).map((stage) => stage.fromDay)).toEqual(stages.slice(0, -1).map((stage) => stage.toDay! + 1));
+		expect(stages.every(({ fromDay, toDay }) => fromDay === null || toDay === null || fromDay <= toDay)).toBe(true);
+	});
+
+	it('rest on facts that exist, for now and for next', () => {
+		const ids = stages.flatMap((stage) => [...stage.now, ...stage.next]);
+		expect(ids.filter((id) => !Object.hasOwn(factFile, id))).toEqual([]);
+		expect(stages.filter(({ now, next }) => now.length === 0 || next.length === 0)).toEqual([]);
+	});
+});
+
+describe('every topic', () => {
+	it('that is a floor counts to a fact that is a floor, and no other leads with one', () => {
+		expectAll(answers, (answer) => answer.kind !== 'floor' || kindOf(answer.floor) === 'floor');
+		expectAll(answers, (answer) => answer.kind === 'floor' || !firstKinds(answer).includes('floor'));
+	});
+
+	it('that has a kind of figure, or is for the team to decide, leads with a fact of that kind', () => {
+		const ofFact = ['usual', 'upTo', 'teamDecides'];
+		expectAll(answers, (answer) => !ofFact.includes(answer.kind) || firstKinds(answer).includes(answer.kind));
+	});
+});

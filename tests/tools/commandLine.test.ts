@@ -1,0 +1,152 @@
+/** The commands that others rely on, run as they run them: options, exit codes, and one JSON line an answer. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../../tools/content';
+
+const tsx = join(projectRoot, 'node_modules/.bin/tsx');
+
+function command(program: string, args: string[], input = ''): { status: number | null; out: string; err: string } {
+	const { status, stdout, stderr } = spawnSync(tsx, [join(projectRoot, 'tools', program), ...args], {
+		input,
+		encoding: 'utf8',
+		cwd: tmpdir(),
+	});
+	return { status, out: stdout, err: stderr };
+}
+
+interface Answer {
+	question: string;
+	topic: string | null;
+	urgency: string | null;
+	speech: string;
+	ended: boolean;
+	[key: string]: unknown;
+}
+
+const ask = (args: string[], input: string): Answer[] => {
+	const { status, out, err } = command('console/ask.ts', ['--json', ...args], input);
+	expect({ status, err }).toEqual({ status: 0, err: '' });
+	return out
+		.trim()
+		.split('\n')
+		.map((text) => JSON.parse(text) as Answer);
+};
+
+const clock = ['--surgery-date', '2026-01-20', '--today', '2026-02-24'];
+
+describe('ask', () => {
+	test('answers a timed question with the floor, its date and who decides', () => {
+		const [answer] = ask(clock, 'when can i drive\n');
+		expect(answer?.speech).toMatch(/^Not before about 8 weeks, around 17 March, and only when your surgeon agrees\./);
+		expect(answer).toMatchObject({ topic: 'driving', urgency: null, card: null, screen: null, ended: true });
+	});
+
+	test('begins with who decides once the floor has passed', () => {
+		const [answer] = ask(['--surgery-date', '2026-01-20', '--today', '2026-04-20'], 'so i can drive today right\n');
+		expect(answer?.speech).toMatch(/^Only when your surgeon agrees/);
+	});
+
+	test('without a date it answers in general and says how to give one, in a statement', () => {
+		const [answer] = ask([], 'when can i drive\n');
+		expect(answer?.speech).toMatch(/^Not before about 8 weeks after the operation.*say: my operation was on.*\.$/);
+		expect(answer?.ended).toBe(true);
+	});
+
+	test('says the same in German and in American English, each in its own way of writing dates', () => {
+		const [german] = ask(['--locale', 'de-DE', ...clock], 'wann darf ich wieder auto fahren\n');
+		expect(german).toMatchObject({ topic: 'driving', locale: 'de-DE' });
+		expect(german?.speech).toMatch(/^Frühestens nach etwa 8 Wochen.*17\. März/);
+		const [american] = ask(['--locale', 'en-US', ...clock], 'when can i drive\n');
+		expect(american?.speech).toContain('around March 17');
+	});
+
+	test('gives each line a session and a person of its own, or one conversation when asked', () => {
+		const lines = 'forget my surgery date\nwhat is my surgery date\n';
+		expect(ask(clock, lines)[1]?.speech).toContain('Tuesday 20 January 2026');
+		expect(ask(['--conversation', ...clock], lines)[1]?.speech).toContain("don't have a surgery date");
+	});
+
+	test('takes the country that is stated, and guesses aloud when none is', () => {
+		expect(ask(['--country', 'US'], 'i cannot breathe\n')[0]).toMatchObject({
+			topic: 'lungClot',
+			urgency: 'emergency',
+		});
+		expect(ask(['--country', 'US'], 'i cannot breathe\n')[0]?.speech).toMatch(/^Call 911 now\./);
+		expect(ask([], 'i cannot breathe\n')[0]?.speech).toMatch(/^Call 999 now, or your local emergency number\./);
+	});
+
+	test('prints every field, and only those, in each line', () => {
+		const fields = 'question locale intent slots topic urgency speech ssml reprompt card screen ended'
+			.split(' ')
+			.sort();
+		for (const answer of ask(clock, 'when can i drive\nbanana\ni cannot breathe\nwhen can i go back to work\n')) {
+			expect(Object.keys(answer).sort()).toEqual(fields);
+		}
+	});
+});
+
+describe('a mistake on the command line is one clear line and exit code 2', () => {
+	test.each([
+		['an unknown option', ['--colour', 'red'], /--colour/],
+		['an unknown locale', ['--locale', 'fr-FR'], /Unknown locale "fr-FR".*en-GB/],
+		['an impossible date', ['--today', '2026-02-30'], /--today "2026-02-30" is no date/],
+		['a date of the wrong form', ['--surgery-date', '20.1.2026'], /--surgery-date/],
+		['an unknown country', ['--country', 'XX'], /Unknown country "XX"/],
+		['an unknown clinic', ['--clinic', 'nowhere'], /Unknown clinic "nowhere"/],
+	])('%s', (_, args, message) => {
+		for (const program of ['console/ask.ts', 'console/start.ts']) {
+			const { status, out, err } = command(program, args, 'hello\n');
+			expect({ status, out, lines: err.trim().split('\n').length }).toEqual({ status: 2, out: '', lines: 1 });
+			expect(err).toMatch(message);
+		}
+	});
+});
+
+describe('start', () => {
+	test('takes piped input one turn a line, and ends well', () => {
+		const { status, out } = command('console/start.ts', clock, 'when can i drive\nmore\n');
+		expect(status).toBe(0);
+		expect(out).toMatch(/not clinically approved[\s\S]*around 17 March[\s\S]*insurer/);
+	});
+
+	test('shows three exchanges when there is no input at all', () => {
+		const { status, out } = command('console/start.ts', clock);
+		expect(status).toBe(0);
+		expect(out.match(/^You:/gm)).toHaveLength(3);
+	});
+});
+
+describe('evaluate', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
+	const file = join(folder, 'rows.jsonl');
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	test('counts right answers, missed red flags and rows that stand in the model', () => {
+		const rows = [
+			{ q: 'when can i drive', topic: 'driving', expect: 'answer', style: 'plain' },
+			{ q: 'banana bread', topic: 'work_desk', expect: 'answer', style: 'odd' },
+			{ q: 'purple banana', topic: 'red_flag_leg_clot', expect: 'urgent' },
+			{ q: 'i really cannot breathe any more', topic: 'red_flag_breathless', expect: 'emergency' },
+		];
+		writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
+		const { status, out } = command('evaluate/evaluate.ts', [file]);
+		expect(status).toBe(0);
+		expect(out).toMatch(/all rows\s+4\s+50\.0 %/);
+		expect(out).toMatch(/Missed red flags: 1\n {2}purple banana/);
+		expect(out).toMatch(/word for word in the model: 1\n {2}when can i drive/);
+	});
+
+	test.each([
+		['no file is named', [], '', /Which file/],
+		['the file is missing', ['nowhere.jsonl'], '', /no file "nowhere.jsonl"/],
+		['a line is no JSON', [file], '{"q":', /line 1 is no JSON/],
+		['a row lacks its topic', [file], '{"q":"x","expect":"answer"}', /line 1 has no "topic"/],
+	])('says so when %s', (_, args, content, message) => {
+		writeFileSync(file, content);
+		const { status, err } = command('evaluate/evaluate.ts', args);
+		expect(status).toBe(2);
+		expect(err).toMatch(message);
+	});
+});

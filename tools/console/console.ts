@@ -1,0 +1,67 @@
+/** The skill on this machine: the real handlers, a pretend Echo, and a store of one's choice. */
+import { dayInZone } from '../../lambda/src/guidance/calendar';
+import { locales } from '../../lambda/src/language/locales';
+import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
+import { consentTextVersion, type ProfileStore } from '../../lambda/src/profile/ProfileStore';
+import { createSkill } from '../../lambda/src/skill';
+import type { TurnNote } from '../../lambda/src/turnLog';
+import { wordingOf } from '../content';
+import { type Form, interactionModel } from '../generate/interactionModel';
+import { Echo, type Spoken } from './echo';
+import { type ConsoleOptions, clockOf } from './options';
+import { createRecognise } from './recognise';
+
+/** One exchange as `ask --json` prints it. */
+export interface Exchange extends Spoken {
+	question: string;
+	locale: string;
+	topic: string | null;
+	urgency: 'emergency' | 'urgent' | null;
+}
+
+export interface Console {
+	/** A person's Echo in a fresh session. */
+	echo(userId: string): Echo;
+	/** Says one thing and tells what came of it. */
+	exchange(echo: Echo, question: string): Promise<Exchange>;
+	/** Keeps a surgery date for a person, as if told and consented to before. */
+	remember(userId: string): Promise<void>;
+}
+
+export function createConsole(
+	options: Pick<ConsoleOptions, 'locale' | 'protocol' | 'surgeryDate' | 'today' | 'country'>,
+	store: ProfileStore,
+	form: Form = 'dynamodb',
+): Console {
+	const { locale, protocol, surgeryDate, country } = options;
+	const { language, usualZone } = locales[locale];
+	const now = clockOf(options);
+	const today = () => dayInZone(now(), usualZone);
+	let last: TurnNote | undefined;
+	const skill = createSkill({
+		protocol,
+		store,
+		country,
+		deviceZone: async () => undefined,
+		phrasebook: createPhrasebooks(wordingOf),
+		log: (note) => {
+			last = note;
+		},
+	});
+	const model = interactionModel(locale, form);
+	const recognise = createRecognise(model, language);
+	return {
+		echo: (userId) => new Echo({ skill, locale, recognise, model, userId, now, today }),
+		exchange: async (echo, question) => {
+			const { intent, slots, ...spoken } = await echo.say(question);
+			const { topic = null, urgency = null } = last ?? {};
+			return { question, locale, intent, slots, topic, urgency, ...spoken };
+		},
+		remember: async (userId) => {
+			if (!surgeryDate) return;
+			const consent = { textVersion: consentTextVersion, givenAt: now().toISOString() };
+			const kept = await store.load(userId, now());
+			await store.save(userId, { surgeryDate, planned: surgeryDate > today(), consent }, kept?.version, now());
+		},
+	};
+}

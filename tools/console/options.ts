@@ -1,0 +1,100 @@
+/** The options of `npm start`, `npm run ask` and `npm run evaluate`, checked; a wrong one is one clear line. */
+import { parseArgs } from 'node:util';
+import { dayInZone, type PlainDate, parsePlainDate } from '../../lambda/src/guidance/calendar';
+import { type Country, countryCodes, isCountry } from '../../lambda/src/guidance/contacts';
+import { loadProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
+import { isLocale, type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
+
+/** The user's mistake, told in one line; the program ends with exit code 2. */
+export class UsageError extends Error {}
+
+export interface ConsoleOptions {
+	locale: Locale;
+	protocol: Protocol;
+	surgeryDate?: PlainDate;
+	/** Set by `--today`; otherwise it is now. */
+	today?: PlainDate;
+	country?: Country;
+	conversation: boolean;
+	json: boolean;
+	/** What stands after the options. */
+	words: string[];
+}
+
+export function readOptions(args: string[]): ConsoleOptions {
+	const { values, positionals } = parse(args);
+	const { locale = 'en-GB', country, clinic } = values;
+	if (!isLocale(locale)) throw new UsageError(`Unknown locale "${locale}". Locales: ${localeCodes.join(', ')}.`);
+	if (country !== undefined && !isCountry(country)) {
+		throw new UsageError(`Unknown country "${country}". Countries: ${countryCodes.join(', ')}.`);
+	}
+	return {
+		locale,
+		protocol: protocolOf(clinic),
+		surgeryDate: readDate('--surgery-date', values['surgery-date']),
+		today: readDate('--today', values.today),
+		country,
+		conversation: values.conversation ?? false,
+		json: values.json ?? false,
+		words: positionals,
+	};
+}
+
+function parse(args: string[]) {
+	try {
+		return parseArgs({
+			args,
+			allowPositionals: true,
+			options: {
+				locale: { type: 'string' },
+				'surgery-date': { type: 'string' },
+				today: { type: 'string' },
+				country: { type: 'string' },
+				clinic: { type: 'string' },
+				conversation: { type: 'boolean' },
+				json: { type: 'boolean' },
+			},
+		});
+	} catch (error) {
+		throw new UsageError((error as Error).message.split('\n')[0]);
+	}
+}
+
+function protocolOf(clinic: string | undefined): Protocol {
+	try {
+		return loadProtocol(clinic);
+	} catch (error) {
+		throw new UsageError((error as Error).message);
+	}
+}
+
+function readDate(option: string, text: string | undefined): PlainDate | undefined {
+	if (text === undefined) return undefined;
+	const date = parsePlainDate(text);
+	if (!date) throw new UsageError(`${option} "${text}" is no date: write it as 2026-01-20.`);
+	return date;
+}
+
+/** The moment a conversation takes place: now, or noon of the given day in the locale's usual zone. */
+export function clockOf({ locale, today }: Pick<ConsoleOptions, 'locale' | 'today'>): () => Date {
+	if (!today) return () => new Date();
+	const { usualZone } = locales[locale];
+	const noon = new Date(`${today}T12:00:00Z`);
+	const hour = Number(
+		new Intl.DateTimeFormat('en-GB', { timeZone: usualZone, hour: '2-digit', hour12: false }).format(noon),
+	);
+	const shifted = new Date(noon.getTime() + (12 - hour) * 3_600_000);
+	if (dayInZone(shifted, usualZone) !== today) throw new Error(`Noon of ${today} in ${usualZone} could not be found.`);
+	return () => shifted;
+}
+
+/** Runs a program: a usage error is one line and exit code 2. */
+export async function run(program: () => Promise<void>): Promise<void> {
+	try {
+		await program();
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		process.exitCode = 2;
+	}
+}

@@ -1,0 +1,103 @@
+/** The interaction model of a locale, from the registries and what its people say. */
+import type { v1 } from 'ask-smapi-model';
+import { builtInIntents, intentIds, intentName, slotNames } from '../../lambda/src/alexa/intents';
+import { answerOf, isTimed, isTopicId, topicIds, topicOf } from '../../lambda/src/guidance/topics';
+import type { Locale } from '../../lambda/src/language/locales';
+import { type Utterances, utterancesOf } from '../content';
+import { expandTemplate } from './expand';
+
+type Model = v1.skill.interactionModel.InteractionModelData;
+type Intent = v1.skill.interactionModel.Intent;
+
+/** The two forms of the skill: one keeps a surgery date, the other has no date intents at all. */
+export type Form = 'dynamodb' | 'session';
+
+const builtInTypes: Record<string, string> = {
+	[slotNames.date]: 'AMAZON.DATE',
+	[slotNames.plannedDate]: 'AMAZON.DATE',
+	[slotNames.duration]: 'AMAZON.DURATION',
+};
+
+/** A question is asked together with a date in as many ways as there are frames, for its first few samples. */
+const SAMPLES_IN_FRAMES = 3;
+
+export function interactionModel(locale: Locale, form: Form): Model {
+	const said = utterancesOf(locale);
+	const slots = Object.keys(said.slots);
+	const dialogIntents = topicIds.filter((id) => topicOf(id).slot !== undefined);
+	return {
+		interactionModel: {
+			languageModel: {
+				invocationName: said.invocationName,
+				intents: [
+					...Object.keys(builtInIntents).map((name) => ({ name, samples: expandAll(said.builtIns[name] ?? []) })),
+					...intentIds(form === 'dynamodb').map((id) => customIntent(id, said)),
+				],
+				types: slots.map((slot) => slotType(slot, said)),
+				...sensitivity(locale),
+			},
+			dialog: {
+				intents: dialogIntents.map((id) => {
+					const { name, slots: declared = [] } = customIntent(id, said);
+					return {
+						name: name as string,
+						delegationStrategy: 'SKILL_RESPONSE' as const,
+						confirmationRequired: false,
+						prompts: {},
+						slots: declared.map((slot) => ({
+							name: slot.name as string,
+							type: slot.type as string,
+							confirmationRequired: false,
+							elicitationRequired: false,
+							prompts: {},
+						})),
+					};
+				}),
+				delegationStrategy: 'SKILL_RESPONSE' as const,
+			},
+		},
+	};
+}
+
+/** Only English and German models may set it. Low: a guess at the wrong topic is worse than asking again. */
+function sensitivity(
+	locale: Locale,
+): Pick<NonNullable<NonNullable<Model['interactionModel']>['languageModel']>, 'modelConfiguration'> {
+	return /^(en|de)-/.test(locale) ? { modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } } } : {};
+}
+
+const slotTypeName = (slot: string): string => `${slot[0]?.toUpperCase()}${slot.slice(1)}`;
+
+function slotType(slot: string, said: Utterances): v1.skill.interactionModel.SlotType {
+	const values = Object.entries(said.slots[slot] ?? {}).map(([id, [value = '', ...synonyms]]) => ({
+		id,
+		name: { value, ...(synonyms.length > 0 ? { synonyms } : ({} as { synonyms: string[] })) },
+	}));
+	return { name: slotTypeName(slot), values };
+}
+
+function customIntent(id: string, said: Utterances): Intent {
+	const samples = samplesOf(id, said);
+	const used = [
+		...new Set(samples.flatMap((sample) => [...sample.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot as string))),
+	];
+	return {
+		name: intentName(id),
+		...(used.length > 0 && { slots: used.map((name) => ({ name, type: builtInTypes[name] ?? slotTypeName(name) })) }),
+		samples,
+	};
+}
+
+function samplesOf(id: string, said: Utterances): string[] {
+	const templates = said.topics[id] ?? said.redFlags[id] ?? said.intents[id];
+	if (!templates) throw new Error(`No utterances for "${id}" (${said.invocationName}).`);
+	const samples = expandAll(templates);
+	if (!isTopicId(id) || !isTimed(answerOf({ topic: id }).kind)) return samples;
+	const questions = samples.filter((sample) => !sample.includes('{')).slice(0, SAMPLES_IN_FRAMES);
+	const framed = questions.flatMap((question) =>
+		expandAll(said.dateFrames).map((frame) => frame.replace('{question}', question)),
+	);
+	return [...new Set([...samples, ...framed])];
+}
+
+const expandAll = (templates: string[]): string[] => [...new Set(templates.flatMap(expandTemplate))];

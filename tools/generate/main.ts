@@ -1,0 +1,65 @@
+/** Writes everything that is generated, or with --check says what is stale. `--form session` writes the other package. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { localeCodes } from '../../lambda/src/language/locales';
+import { projectRoot } from '../content';
+import { type Form, interactionModel } from './interactionModel';
+import { manifest } from './manifest';
+import { snapshot } from './snapshots';
+
+const forms: readonly string[] = ['dynamodb', 'session'] satisfies Form[];
+
+/** The skill package of a form, by path. */
+export function skillPackage(form: Form, folder: string): Map<string, string> {
+	const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
+	const files = new Map([[join(folder, 'skill.json'), json(manifest(form))]]);
+	for (const locale of localeCodes) {
+		files.set(join(folder, `interactionModels/custom/${locale}.json`), json(interactionModel(locale, form)));
+	}
+	return files;
+}
+
+/** All generated files that are committed, by path from the project's root. */
+export function generatedFiles(): Map<string, string> {
+	const files = skillPackage('dynamodb', 'skill-package');
+	for (const locale of localeCodes) files.set(`tests/snapshots/${locale}.md`, snapshot(locale));
+	return files;
+}
+
+function write(files: Map<string, string>): void {
+	for (const [path, content] of files) {
+		const target = join(projectRoot, path);
+		mkdirSync(dirname(target), { recursive: true });
+		writeFileSync(target, content);
+	}
+	console.log(`Wrote ${files.size} files.`);
+}
+
+function check(files: Map<string, string>): void {
+	const stale = [...files].filter(([path, content]) => {
+		const target = join(projectRoot, path);
+		return !existsSync(target) || readFileSync(target, 'utf8') !== content;
+	});
+	for (const [path] of stale) console.error(`${path} is stale: run "npm run generate" and read the difference.`);
+	if (stale.length > 0) process.exitCode = 1;
+	else console.log(`All ${files.size} generated files are fresh.`);
+}
+
+function main(): void {
+	let options: { check?: boolean; form?: string };
+	try {
+		options = parseArgs({ options: { check: { type: 'boolean' }, form: { type: 'string' } } }).values;
+		if (options.form !== undefined && !forms.includes(options.form))
+			throw new Error(`--form is ${forms.join(' or ')}.`);
+	} catch (error) {
+		console.error((error as Error).message);
+		process.exitCode = 2;
+		return;
+	}
+	const files = options.form === 'session' ? skillPackage('session', 'build/session/skill-package') : generatedFiles();
+	if (options.check) check(files);
+	else write(files);
+}
+
+if (require.main === module) main();
