@@ -66,6 +66,11 @@ const topics = {
 		points: [['stitchesRemoval', 'woundCovered'], ['woundLeak']],
 		related: ['infectionSigns', 'hospitalStay'],
 	},
+	showerBath: {
+		kind: 'teamDecides',
+		points: [['showerWhenSurgeonSays', 'woundCovered'], ['woundLeak']],
+		related: ['stitches', 'infectionSigns'],
+	},
 	workGeneral: {
 		kind: 'usual',
 		points: [['workIdeal', 'workPhysicalLonger'], ['workPhysicalTime']],
