@@ -1,6 +1,4 @@
 /** Whatever Alexa sends, the skill answers well: real requests of every kind, and requests with pieces missing or wrong. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import fc from 'fast-check';
 import { loadProtocol } from '../../lambda/src/guidance/protocol';
@@ -9,13 +7,9 @@ import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { createSkill } from '../../lambda/src/skill';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
 import { wordingOf } from '../../tools/content';
+import { damaged, fixture, fixtureNames } from '../support/requestFixtures';
+import { responseFaults, speechOf } from '../support/responseFaults';
 
-const folder = join(__dirname, '../fixtures/requests');
-const fixtures = new Map(
-	readdirSync(folder).map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
-);
-const names = [...fixtures.keys()];
-const fixture = (name: string): RequestEnvelope => structuredClone(fixtures.get(name)) as RequestEnvelope;
 const phrasebook = createPhrasebooks(wordingOf);
 
 /** What a skill answers that knows nobody. */
@@ -28,35 +22,6 @@ const answer = (envelope: unknown): Promise<ResponseEnvelope> =>
 		log: () => {},
 	}).invoke(envelope as RequestEnvelope);
 
-const ssmlOf = (speech: unknown): string | undefined => (speech as { ssml?: string } | undefined)?.ssml;
-const plain = (ssml = ''): string => ssml.replace(/<[^>]*>/g, '').trim();
-const speechOf = ({ response }: ResponseEnvelope): string => plain(ssmlOf(response.outputSpeech));
-
-/** What is wrong with SSML: only `speak` around everything, `say-as` round digits, and nothing unescaped. */
-function ssmlFaults(ssml: string): string[] {
-	const [, inner] = /^<speak>(.+)<\/speak>$/s.exec(ssml) ?? [];
-	if (inner === undefined) return [`not one speak: ${ssml}`];
-	const text = inner.replace(/<say-as interpret-as="digits">\d+<\/say-as>/g, '').replace(/&(amp|lt|gt);/g, '');
-	return /[<>&⟦⟧]/.test(text) ? [`a sign or tag too much: ${ssml}`] : [];
-}
-
-/** What is wrong with a response: its shape, its speech, or a microphone that does not do what the speech says. */
-function faults(envelope: ResponseEnvelope): string[] {
-	const { response, version } = envelope;
-	if (version !== '1.0' || typeof response !== 'object' || response === null) return ['no response'];
-	const { shouldEndSession } = response;
-	const speech = ssmlOf(response.outputSpeech);
-	const reprompt = ssmlOf(response.reprompt?.outputSpeech);
-	if (speech === undefined) return reprompt !== undefined || response.directives ? ['half an answer'] : [];
-	const found = [speech, ...(reprompt === undefined ? [] : [reprompt])].flatMap(ssmlFaults);
-	const asks = plain(speech).endsWith('?');
-	if (typeof shouldEndSession !== 'boolean') found.push('the microphone is left to the device');
-	if (asks === shouldEndSession) found.push(`microphone ${shouldEndSession ? 'closed' : 'open'} after: ${speech}`);
-	if ((reprompt === undefined) !== shouldEndSession) found.push(`reprompt "${reprompt}" with ${shouldEndSession}`);
-	if (reprompt !== undefined && !plain(reprompt).endsWith('?')) found.push(`reprompt asks nothing: ${reprompt}`);
-	return found;
-}
-
 const isSpokenTo = (name: string): boolean => /^(Launch|Intent)Request/.test(name);
 
 describe.each(localeCodes)('in %s', (locale) => {
@@ -67,22 +32,22 @@ describe.each(localeCodes)('in %s', (locale) => {
 		return envelope as unknown as RequestEnvelope;
 	};
 
-	test.each(names.filter(isSpokenTo))('%s hears something', async (name) => {
+	test.each(fixtureNames.filter(isSpokenTo))('%s hears something', async (name) => {
 		const response = await answer(inLocale(name));
-		expect(faults(response)).toEqual([]);
+		expect(responseFaults(response)).toEqual([]);
 		expect(speechOf(response)).not.toBe('');
 	});
 
-	test.each(names.filter((name) => !isSpokenTo(name)))('%s is not answered aloud', async (name) => {
+	test.each(fixtureNames.filter((name) => !isSpokenTo(name)))('%s is not answered aloud', async (name) => {
 		const response = await answer(inLocale(name));
-		expect(faults(response)).toEqual([]);
+		expect(responseFaults(response)).toEqual([]);
 		expect(response.response).not.toHaveProperty('outputSpeech');
 	});
 
 	test.each(['context', 'session', 'device', 'user', 'session and context'])(
 		'without %s there is still an answer',
 		async (part) => {
-			for (const name of names.filter(isSpokenTo)) {
+			for (const name of fixtureNames.filter(isSpokenTo)) {
 				const bare = inLocale(name) as unknown as Record<string, Record<string, Record<string, unknown>>>;
 				if (part.includes('context')) delete bare.context;
 				if (part.includes('session')) delete bare.session;
@@ -92,7 +57,7 @@ describe.each(localeCodes)('in %s', (locale) => {
 					delete bare.session?.user;
 				}
 				const response = await answer(bare);
-				expect({ name, faults: faults(response), speech: speechOf(response) }).toEqual({
+				expect({ name, faults: responseFaults(response), speech: speechOf(response) }).toEqual({
 					name,
 					faults: [],
 					speech: expect.stringMatching(/\S/),
@@ -120,7 +85,7 @@ describe.each(localeCodes)('in %s', (locale) => {
 });
 
 test('an unknown locale hears a sentence that is safe anywhere, and the session ends', async () => {
-	for (const name of names.filter(isSpokenTo)) {
+	for (const name of fixtureNames.filter(isSpokenTo)) {
 		const envelope = fixture(name) as unknown as { request: { locale: string } };
 		envelope.request.locale = 'it-IT';
 		const response = await answer(envelope);
@@ -146,36 +111,16 @@ test('a request with pieces deleted or replaced gets a sound response, never an 
 	const damage = fc.record({ at: fc.nat(), by });
 	await fc.assert(
 		fc.asyncProperty(
-			fc.constantFrom(...names),
+			fc.constantFrom(...fixtureNames),
 			fc.array(damage, { minLength: 1, maxLength: 4 }),
 			async (name, pieces) => {
 				const envelope = pieces.reduce<unknown>((broken, { at, by }) => damaged(broken, at, by), fixture(name));
-				expect(faults(await answer(envelope))).toEqual([]);
+				expect(responseFaults(await answer(envelope))).toEqual([]);
 			},
 		),
 		{ numRuns: 500 },
 	);
 });
-
-/** A copy without one of its subtrees, or with something else in its place. */
-function damaged(envelope: unknown, at: number, by: unknown): unknown {
-	const copy = structuredClone(envelope);
-	const places: [Record<string, unknown>, string][] = [];
-	const walk = (node: unknown): void => {
-		if (typeof node !== 'object' || node === null) return;
-		for (const key of Object.keys(node)) {
-			places.push([node as Record<string, unknown>, key]);
-			walk((node as Record<string, unknown>)[key]);
-		}
-	};
-	walk(copy);
-	const [parent, key] = places[at % places.length] ?? [];
-	if (parent && key !== undefined) {
-		if (by === undefined) delete parent[key];
-		else parent[key] = structuredClone(by);
-	}
-	return copy;
-}
 
 test('the checks on a response can fail', () => {
 	const spoken = (ssml: string, shouldEndSession?: boolean, reprompt?: string): ResponseEnvelope =>
@@ -188,8 +133,8 @@ test('the checks on a response can fail', () => {
 			},
 		}) as unknown as ResponseEnvelope;
 	const [statement, question] = ['<speak>Goodbye.</speak>', '<speak>What else?</speak>'];
-	expect(faults(spoken(statement, true))).toEqual([]);
-	expect(faults(spoken(question, false, question))).toEqual([]);
+	expect(responseFaults(spoken(statement, true))).toEqual([]);
+	expect(responseFaults(spoken(question, false, question))).toEqual([]);
 	for (const wrong of [
 		spoken(statement, false, question),
 		spoken(question, true),
@@ -202,6 +147,6 @@ test('the checks on a response can fail', () => {
 		spoken('<speak>Good <say-as interpret-as="digits">9.</speak>', true),
 		spoken('Goodbye.', true),
 	]) {
-		expect(faults(wrong)).not.toEqual([]);
+		expect(responseFaults(wrong)).not.toEqual([]);
 	}
 });

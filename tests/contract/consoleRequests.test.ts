@@ -1,53 +1,11 @@
 /** The console gives the skill only what Alexa gives: keys that real requests have, and never the words that were typed. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Locale } from '../../lambda/src/language/locales';
 import { Echo } from '../../tools/console/echo';
 import { createRecognise } from '../../tools/console/recognise';
 import { interactionModel } from '../../tools/generate/interactionModel';
-
-type Slots = Record<string, { name: string; value?: string }>;
-type Envelope = { request: { type: string; dialogState?: string; intent?: { name: string; slots?: Slots } } };
-
-const folder = join(__dirname, '../fixtures/requests');
-const fixtures = readdirSync(folder).map((file) => ({
-	file,
-	envelope: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Envelope,
-}));
-
-/** What differs from device to device and from skill to skill, or is compared on its own. */
-const OPAQUE = ['session.attributes', 'context.System.device.supportedInterfaces', 'request.intent.slots'];
-
-/** Every key of a value by its path, with the type of what stands there. */
-function keysOf(value: unknown, path = ''): string[] {
-	const type = Array.isArray(value) ? 'array' : typeof value;
-	const here = path === '' ? [] : [`${path}: ${type}`];
-	if (type === 'array') return [...here, ...(value as unknown[]).flatMap((each) => keysOf(each, `${path}[]`))];
-	if (type !== 'object' || value === null || OPAQUE.includes(path)) return here;
-	return [
-		...here,
-		...Object.entries(value as object).flatMap(([key, each]) => keysOf(each, path ? `${path}.${key}` : key)),
-	];
-}
-
-const slotsOf = ({ request }: Envelope): Slots => request.intent?.slots ?? {};
-const slotShape = (slot: object): string => [...new Set(keysOf(slot))].sort().join(', ');
-
-/** What a request has that no real one has, what it lacks that every real one has, and slots of an unknown shape. */
-function differences(envelope: Envelope): { extra: string[]; missing: string[]; slots: string[] } {
-	const real = fixtures.filter((each) => each.envelope.request.type === envelope.request.type);
-	const whole = real.filter(({ file }) => !file.includes('without')).map((each) => keysOf(each.envelope));
-	const keys = keysOf(envelope);
-	const shapes = real.flatMap((each) => Object.values(slotsOf(each.envelope)).map(slotShape));
-	return {
-		extra: keys.filter((key) => !whole.some((other) => other.includes(key))),
-		missing: (whole[0] ?? []).filter((key) => whole.every((other) => other.includes(key)) && !keys.includes(key)),
-		slots: Object.values(slotsOf(envelope))
-			.map(slotShape)
-			.filter((shape) => !shapes.includes(shape)),
-	};
-}
+import { differences, type Envelope, leaked, slotShape, slotsOf } from '../support/requestDifferences';
+import { fixture } from '../support/requestFixtures';
 
 const nothing = { extra: [], missing: [], slots: [] };
 
@@ -154,18 +112,8 @@ describe.each(Object.keys(sentences) as Locale[])('what the console sends in %s'
 	});
 });
 
-/** Runs of two typed words that stand anywhere outside the slots, and the whole sentence wherever it stands. */
-function leaked(said: string, envelope: Envelope): string[] {
-	const words = said.split(' ');
-	const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
-	const outside = JSON.stringify(envelope, (key, value) => (key === 'slots' ? undefined : value)).toLowerCase();
-	const whole = JSON.stringify(envelope).toLowerCase().includes(said) ? [said] : [];
-	return [...pairs.filter((pair) => outside.includes(pair)), ...whole];
-}
-
 test('the comparison can fail: on an extra key, a missing one, a strange slot, and leaked words', () => {
-	const real = (): Envelope =>
-		structuredClone(fixtures.find(({ file }) => file === 'IntentRequest.emptySlot.json')!.envelope);
+	const real = (): Envelope => fixture('IntentRequest.emptySlot') as unknown as Envelope;
 	expect(differences(real())).toEqual(nothing);
 	expect(differences(Object.assign(real(), { utterance: 'hm' })).extra).toEqual(['utterance: string']);
 	const { request, ...rest } = real();

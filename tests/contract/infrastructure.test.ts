@@ -1,11 +1,9 @@
 /** What is deployed grants no more than the skill uses, keeps what people asked it to keep, and fits together. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import resources from '../../ask-resources.json';
 import { budgets } from '../../lambda/src/budgets';
-import { createDynamoDbProfileStore } from '../../lambda/src/profile/dynamoDbProfileStore';
 import { readStackTemplate, stackTemplatePath } from '../../tools/console/stackTemplate';
+import { storeInUse } from '../support/storeInUse';
 
 const root = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -26,26 +24,6 @@ const actionsOn = (resource: string): unknown[] =>
 	statements
 		.filter((each) => JSON.stringify(each.Resource) === JSON.stringify({ 'Fn::GetAtt': [resource, 'Arn'] }))
 		.flatMap((each) => each.Action);
-
-/** What the store really does, told to a client that only listens. */
-async function storeInUse(): Promise<{ commands: Set<string>; item: Record<string, AttributeValue> }> {
-	const commands = new Set<string>();
-	let item: Record<string, AttributeValue> = {};
-	const client = {
-		send: async (command: { constructor: { name: string }; input: { Item?: Record<string, AttributeValue> } }) => {
-			commands.add(command.constructor.name.replace(/Command$/, ''));
-			item = command.input.Item ?? item;
-			return {};
-		},
-	} as unknown as DynamoDBClient;
-	const store = createDynamoDbProfileStore('any-table', client);
-	const now = new Date('2026-03-01T10:00:00Z');
-	const consent = { textVersion: 1, givenAt: now.toISOString() };
-	await store.load('somebody', now);
-	await store.save('somebody', { surgeryDate: '2026-01-20', planned: false, consent }, undefined, now);
-	await store.forget('somebody');
-	return { commands, item };
-}
 
 describe('what the function may do', () => {
 	test('has no wildcard', () => {
@@ -161,46 +139,5 @@ describe('the template', () => {
 	test('does not ask the ASK CLI for the credentials of the skill', () => {
 		// The CLI looks for the bare words, even in a comment.
 		expect(read(stackTemplatePath)).not.toMatch(/SkillClient(Id|Secret)/);
-	});
-});
-
-describe('ask-resources.json', () => {
-	const reserved = ['SkillId', 'LambdaRuntime', 'LambdaHandler', 'CodeBucket', 'CodeKey', 'CodeVersion'];
-	const profiles = Object.entries(resources.profiles);
-	/** Folders that a build or generate run writes: ignored by git, so not there in a fresh checkout. */
-	const written = read('.gitignore').split('\n').filter(Boolean);
-	const isThere = (path: string): boolean =>
-		existsSync(join(root, path)) || written.some((folder) => `${path}/`.startsWith(`./${folder}`));
-
-	test('has a profile for each form of the store', () => {
-		const forms = profiles.map(([, each]) => each.skillInfrastructure.userConfig.cfn.parameters.ProfileStore);
-		expect(Object.keys(resources.profiles)).toEqual(['default', 'session']);
-		expect(forms).toEqual(Parameters.ProfileStore!.AllowedValues);
-	});
-
-	test.each(profiles)('profile %s points at what exists', (_, { skillMetadata, code, skillInfrastructure }) => {
-		const { handler, templatePath } = skillInfrastructure.userConfig;
-		expect([skillMetadata.src, code.default.src].filter((path) => !isThere(path))).toEqual([]);
-		expect(templatePath).toBe(`./${stackTemplatePath}`);
-		expect(skillInfrastructure.type).toBe('@ask-cli/cfn-deployer');
-		expect(handler).toBe('index.handler');
-		expect(read('lambda/src/index.ts')).toContain('export const handler');
-	});
-
-	test.each(profiles)('profile %s sets only known parameters, with allowed values', (_, { skillInfrastructure }) => {
-		for (const [name, value] of Object.entries(skillInfrastructure.userConfig.cfn.parameters)) {
-			expect(Object.keys(Parameters)).toContain(name);
-			expect(reserved).not.toContain(name);
-			expect(Parameters[name]!.AllowedValues ?? [value]).toContain(value);
-		}
-	});
-
-	test('leaves no parameter of the template without a value', () => {
-		const open = Object.keys(Parameters).filter((name) => Parameters[name]!.Default === undefined);
-		expect(open.sort()).toEqual([...reserved].sort());
-	});
-
-	test.each(profiles)('profile %s allows the role to be made', (_, { skillInfrastructure }) => {
-		expect(skillInfrastructure.userConfig.cfn.capabilities).toEqual(['CAPABILITY_IAM']);
 	});
 });

@@ -1,14 +1,12 @@
 /** The skill manifest of both forms, and that everything generated on disk is what the sources say today. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
-import addFormats from 'ajv-formats';
-import spec from 'ask-smapi-model/spec.json';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { projectRoot } from '../../tools/content';
 import { type Form, interactionModel } from '../../tools/generate/interactionModel';
 import { generatedFiles, skillPackage } from '../../tools/generate/main';
 import { manifest } from '../../tools/generate/manifest';
+import { schemaFaults } from '../support/smapiSchema';
 
 interface Listing {
 	name: string;
@@ -32,20 +30,7 @@ interface Speakable {
 
 const manifestOf = (form: Form): Envelope => structuredClone(manifest(form)) as unknown as Envelope;
 
-/** Amazon's definitions, closed: a key that they do not know is a slip, except where a subtype may add its own. */
-const ajv = addFormats(new Ajv({ strict: false, allErrors: true, logger: false }));
-ajv.addSchema({
-	$id: 'smapi',
-	definitions: Object.fromEntries(
-		Object.entries(spec.definitions as Record<string, object>).map(([name, definition]) => {
-			const isClosed = 'properties' in definition && !('discriminator' in definition);
-			return [name, isClosed ? { ...definition, additionalProperties: false } : definition];
-		}),
-	),
-});
-const fitsSchema = ajv.compile({ $ref: 'smapi#/definitions/v1.skill.Manifest.SkillManifestEnvelope' });
-const schemaFaults = (envelope: unknown): string[] =>
-	fitsSchema(envelope) ? [] : (fitsSchema.errors ?? []).map((error) => ajv.errorsText([error]));
+const manifestFaults = schemaFaults('v1.skill.Manifest.SkillManifestEnvelope');
 
 /** What certification looks for in a description: no advice, no substitute for it, and what to do in an emergency. */
 const MARKERS: Record<string, RegExp[]> = {
@@ -85,7 +70,7 @@ function speakable(locale: (typeof localeCodes)[number], form: Form): Speakable 
 }
 
 describe.each<Form>(['dynamodb', 'session'])('the manifest of the %s form', (form) => {
-	test("fits Amazon's schema", () => expect(schemaFaults(manifestOf(form))).toEqual([]));
+	test("fits Amazon's schema", () => expect(manifestFaults(manifestOf(form))).toEqual([]));
 
 	test('has the locales of the registry, each with its model beside it', () => {
 		expect(Object.keys(manifestOf(form).manifest.publishingInformation.locales)).toEqual(localeCodes);
@@ -131,7 +116,7 @@ describe('the checks can fail:', () => {
 			{ manifest: { publishingInformation: { locales: { 'en-GB': { name: 'x' } } } } },
 			{ manifest: { privacyAndCompliance: { usesPersonalInformation: true } } },
 		]) {
-			expect(schemaFaults(broken)).not.toEqual([]);
+			expect(manifestFaults(broken)).not.toEqual([]);
 		}
 	});
 
