@@ -15,6 +15,8 @@ export interface Utterances {
 	slots: Record<string, Record<string, string[]>>;
 	/** How a timed question is asked together with its date; `{question}` is the question. */
 	dateFrames: string[];
+	/** How it is asked together with a time that is not the surgery's: "can I drive on Monday". */
+	otherTimeFrames: string[];
 	topics: Record<string, string[]>;
 	redFlags: Record<string, string[]>;
 	intents: Record<string, string[]>;

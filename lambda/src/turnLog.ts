@@ -7,6 +7,8 @@ export interface TurnNote {
 	urgency: 'emergency' | 'urgent' | null;
 	outcome: 'answered' | 'silent' | 'failed';
 	milliseconds: number;
+	/** The kind of error behind a failed turn; its message could hold what was said. */
+	error?: string;
 }
 
 export type TurnLog = (note: TurnNote) => void;

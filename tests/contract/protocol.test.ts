@@ -5,7 +5,8 @@ import flagFile from '../../lambda/content/protocol/redFlags.json';
 import sources from '../../lambda/content/protocol/sources.json';
 import { dayInZone, isKnownZone, parsePlainDate } from '../../lambda/src/guidance/calendar';
 import { type FactId, loadProtocol } from '../../lambda/src/guidance/protocol';
-import { type TopicAnswer, topicIds, topicOf } from '../../lambda/src/guidance/topics';
+import type { TopicAnswer } from '../../lambda/src/guidance/topicKinds';
+import { topicIds, topicOf } from '../../lambda/src/guidance/topics';
 
 interface FactEntry {
 	kind: string;

@@ -1,7 +1,7 @@
 /** Every answer, in every locale, on every day of recovery: complete, short, and with no number that is not the plan's. */
 import { type AnswerPlan, planAnswer } from '../../lambda/src/guidance/answerPlan';
 import { addDays, type PlainDate, partsOf } from '../../lambda/src/guidance/calendar';
-import { contactsFor } from '../../lambda/src/guidance/contacts';
+import { contactsFor, countryCodes } from '../../lambda/src/guidance/contacts';
 import { loadProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
 import { type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
@@ -95,6 +95,17 @@ describe.each(localeCodes)('everything said in %s', (locale: Locale) => {
 			const first = words.say(`redFlags.${id}.first`);
 			expect(first).toContain(contacts.emergency);
 			expect(wordsIn(first)).toBeLessThanOrEqual(12);
+		}
+	});
+
+	test('can name whom to call in every country, by every certainty', () => {
+		for (const country of countryCodes) {
+			for (const place of [{ said: country }, { region: country }, { zone: 'Pacific/Auckland' }]) {
+				const there = phrasebooks(locale, contactsFor(place));
+				for (const id of redFlagIds) expect(there.say(`redFlags.${id}.first`)).toMatch(/\.$/);
+				for (const key of ['launch.first', 'help.emergency', 'error', 'unknownLocale'])
+					expect(there.say(key)).not.toMatch(/\{\{/);
+			}
 		}
 	});
 

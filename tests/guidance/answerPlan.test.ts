@@ -4,7 +4,8 @@ import { planAnswer, wordingPlace } from '../../lambda/src/guidance/answerPlan';
 import { addDays, daysBetween, type PlainDate } from '../../lambda/src/guidance/calendar';
 import { type Fact, type FactId, loadProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
 import type { Timing } from '../../lambda/src/guidance/recovery';
-import { answerOf, statesByKind, type TopicQuestion, topicIds, topicOf } from '../../lambda/src/guidance/topics';
+import { statesByKind } from '../../lambda/src/guidance/topicKinds';
+import { answerOf, type TopicQuestion, topicIds, topicOf } from '../../lambda/src/guidance/topics';
 
 const withDrivingFloor = (fact: Fact): Protocol => {
 	const protocol = loadProtocol();

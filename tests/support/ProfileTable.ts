@@ -58,7 +58,7 @@ export class ProfileTable {
 		return damaged;
 	}
 
-	async savedVersion(expected: number | undefined, at: Date, what = profile): Promise<number> {
+	async savedVersion(expected: string | undefined, at: Date, what = profile): Promise<string> {
 		const result = await this.store.save(userId, what, expected, at);
 		if (result === 'stale') throw new Error('The save was stale.');
 		return result.version;

@@ -1,6 +1,7 @@
 /** The rules for slots and their types: declared where they are used, with dialogs that fit, and equal in all languages. */
 import { dateIntentIds } from '../../lambda/src/alexa/intents';
-import { answerOf, isTimed, topicIds } from '../../lambda/src/guidance/topics';
+import { isTimed } from '../../lambda/src/guidance/topicKinds';
+import { answerOf, topicIds } from '../../lambda/src/guidance/topics';
 import {
 	differences,
 	intentOf,
@@ -36,7 +37,7 @@ export const slotRules: Record<string, Rule> = {
 			];
 		},
 		breaks: [
-			(model) => intentOf(model, 'stitches').samples.push('stitches on {day}'),
+			(model) => intentOf(model, 'stitches').samples.push('stitches on {moon}'),
 			(model) => intentOf(model, 'driving').slots!.push({ name: 'car', type: 'Job' }),
 			(model) => Object.assign(intentOf(model, 'driving').slots![0]!, { type: 'AMAZON.TIME' }),
 			(model) => Object.assign(intentOf(model, 'workGeneral').slots![0]!, { type: 'Work' }),
@@ -86,15 +87,20 @@ export const slotRules: Record<string, Rule> = {
 		},
 		breaks: [(model) => typesOf(model)[0]!.values.pop()],
 	},
-	'takes a date inside every timed question, and date intents only in the form that keeps one': {
+	'takes weeks inside every timed question, but dates and date intents only in the form that keeps one': {
 		problems: (model, { form }) => [
 			...topicIds
 				.filter((topic) => isTimed(answerOf({ topic }).kind))
 				.flatMap((topic) => {
 					const types = intentOf(model, topic).slots?.map(({ type }) => type) ?? [];
-					return ['AMAZON.DATE', 'AMAZON.DURATION'].filter((type) => !types.includes(type)).map((type) => topic + type);
+					const wanted = form === 'session' ? ['AMAZON.DURATION'] : ['AMAZON.DATE', 'AMAZON.DURATION'];
+					return wanted.filter((type) => !types.includes(type)).map((type) => topic + type);
 				}),
 			...dateIntentIds.filter((id) => form === 'session' && intentOf(model, id)),
+			...intentsOf(model)
+				.flatMap(({ slots = [] }) => slots)
+				.filter(({ type }) => form === 'session' && type === 'AMAZON.DATE')
+				.map(({ name }) => name),
 		],
 		breaks: [(model) => intentOf(model, 'driving').slots!.splice(0)],
 		wrongIn: { form: 'session' },

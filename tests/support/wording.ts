@@ -1,7 +1,8 @@
 /** What the tests know about wording: which sentences must exist, and which words must not. */
 import { planAnswer, wordingPlace } from '../../lambda/src/guidance/answerPlan';
 import { loadProtocol } from '../../lambda/src/guidance/protocol';
-import { answerOf, statesByKind } from '../../lambda/src/guidance/topics';
+import { statesByKind } from '../../lambda/src/guidance/topicKinds';
+import { answerOf } from '../../lambda/src/guidance/topics';
 import { allQuestions } from '../../tools/generate/snapshots';
 
 /** All sentences of a content file by their path: `driving.more.0`. */

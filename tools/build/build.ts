@@ -5,24 +5,18 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { projectRoot, wordingOf } from '../content';
 
-/** What the running skill needs of each protocol file; sources and quotes are evidence for people, and stay out. */
-const bundledKeys: Record<string, string[]> = {
-	'facts.json': ['kind', 'value', 'unit'],
-	'redFlags.json': ['tier'],
-};
+/** Sources, quotes and review dates are evidence for people: the running skill does without. */
+const EVIDENCE = ['source', 'sources', 'quote', 'reviewed'];
 
-const slimProtocol: Plugin = {
-	name: 'slim-protocol',
+const withoutEvidence: Plugin = {
+	name: 'without-evidence',
 	setup({ onLoad }) {
-		onLoad({ filter: /content[\\/]protocol[\\/](facts|redFlags)\.json$/ }, ({ path }) => {
-			const keys = bundledKeys[path.split(/[\\/]/).pop() as string] as string[];
-			const entries = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<string, unknown>>;
-			const slim = Object.entries(entries).map(([id, entry]) => [
-				id,
-				Object.fromEntries(Object.entries(entry).filter(([key]) => keys.includes(key))),
-			]);
-			return { contents: JSON.stringify(Object.fromEntries(slim)), loader: 'json' };
-		});
+		onLoad({ filter: /content[\\/]protocol[\\/].*\.json$/ }, ({ path }) => ({
+			contents: JSON.stringify(
+				JSON.parse(readFileSync(path, 'utf8'), (key, value) => (EVIDENCE.includes(key) ? undefined : value)),
+			),
+			loader: 'json',
+		}));
 	},
 };
 
@@ -30,9 +24,7 @@ const slimProtocol: Plugin = {
 const storeApart: Plugin = {
 	name: 'store-apart',
 	setup({ onResolve }) {
-		onResolve({ filter: /\/dynamoDbProfileStore$/ }, ({ kind }) =>
-			kind === 'entry-point' ? undefined : { path: './store.js', external: true },
-		);
+		onResolve({ filter: /\/dynamoDbProfileStore$/ }, () => ({ path: './store.js', external: true }));
 	},
 };
 
@@ -55,7 +47,7 @@ export async function buildSkill(folder = join(projectRoot, 'lambda/dist')): Pro
 		mainFields: ['module', 'main'],
 		// Lambda loads CommonJS: a lazy file is required, not imported.
 		supported: { 'dynamic-import': false },
-		plugins: [slimProtocol, storeApart],
+		plugins: [withoutEvidence, storeApart],
 		metafile: true,
 		logLevel: 'warning',
 	});

@@ -61,7 +61,7 @@ export function createConsole(
 			if (!surgeryDate) return;
 			const consent = { textVersion: consentTextVersion, givenAt: now().toISOString() };
 			const kept = await store.load(userId, now());
-			await store.save(userId, { surgeryDate, planned: surgeryDate > today(), consent }, kept?.version, now());
+			await store.save(userId, { surgeryDate, planned: surgeryDate >= today(), consent }, kept?.version, now());
 		},
 	};
 }

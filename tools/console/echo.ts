@@ -5,7 +5,8 @@ import type { v1 } from 'ask-smapi-model';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
 import type { Locale } from '../../lambda/src/language/locales';
 import type { Skill } from '../../lambda/src/skill';
-import type { AskedSlot, Heard, HeardSlot, Recognise } from './recognise';
+import type { AskedSlot, Heard, Recognise } from './recognise';
+import type { HeardSlot } from './slotValues';
 
 export interface Spoken {
 	intent: string;
@@ -139,12 +140,12 @@ export class Echo {
 function slotPart(name: string, heard: Record<string, HeardSlot>): object {
 	const slot = heard[name];
 	if (!slot) return { name, confirmationStatus: 'NONE' };
+	const isOurs = !slot.type.startsWith('AMAZON.');
 	const authority = `amzn1.er-authority.echo-sdk.${SKILL_ID}.${slot.type}`;
-	const resolutions = slot.type && {
-		resolutionsPerAuthority: [
-			{ authority, status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: slot.name, id: slot.id } }] },
-		],
-	};
+	const match = slot.id
+		? { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: slot.name, id: slot.id } }] }
+		: { status: { code: 'ER_SUCCESS_NO_MATCH' } };
+	const resolutions = isOurs && { resolutionsPerAuthority: [{ authority, ...match }] };
 	const said = { value: slot.value, ...(resolutions && { resolutions }) };
 	return { name, confirmationStatus: 'NONE', ...said, source: 'USER', slotValue: { type: 'Simple', ...said } };
 }

@@ -1,4 +1,5 @@
 /** A profile store in memory, for questions and tests that need no database. */
+import { randomUUID } from 'node:crypto';
 import { isExpired, type ProfileStore, type StoredProfile } from '../../lambda/src/profile/ProfileStore';
 
 export function createMemoryProfileStore(): ProfileStore {
@@ -12,7 +13,7 @@ export function createMemoryProfileStore(): ProfileStore {
 		load: async (userId, now) => current(userId, now),
 		save: async (userId, profile, expected, now) => {
 			if (current(userId, now)?.version !== expected) return 'stale';
-			const version = Math.max(now.getTime(), (expected ?? 0) + 1);
+			const version = randomUUID();
 			profiles.set(userId, { ...profile, version });
 			return { version };
 		},

@@ -4,6 +4,7 @@ import { dayInZone, type PlainDate, parsePlainDate } from '../../lambda/src/guid
 import { type Country, countryCodes, isCountry } from '../../lambda/src/guidance/contacts';
 import { loadProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
 import { isLocale, type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
+import { isExpired, retentionMonths } from '../../lambda/src/profile/ProfileStore';
 
 /** The user's mistake, told in one line; the program ends with exit code 2. */
 export class UsageError extends Error {}
@@ -28,11 +29,18 @@ export function readOptions(args: string[]): ConsoleOptions {
 	if (country !== undefined && !isCountry(country)) {
 		throw new UsageError(`Unknown country "${country}". Countries: ${countryCodes.join(', ')}.`);
 	}
+	const surgeryDate = readDate('--surgery-date', values['surgery-date']);
+	const today = readDate('--today', values.today);
+	if (surgeryDate && isExpired(surgeryDate, clockOf({ locale, today })())) {
+		throw new UsageError(
+			`--surgery-date ${surgeryDate} is too long ago: a date is kept for ${retentionMonths} months.`,
+		);
+	}
 	return {
 		locale,
 		protocol: protocolOf(clinic),
-		surgeryDate: readDate('--surgery-date', values['surgery-date']),
-		today: readDate('--today', values.today),
+		surgeryDate,
+		today,
 		country,
 		conversation: values.conversation ?? false,
 		json: values.json ?? false,

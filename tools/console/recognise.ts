@@ -3,19 +3,11 @@ import type { v1 } from 'ask-smapi-model';
 import { intentName } from '../../lambda/src/alexa/intents';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
 import { redFlagIds } from '../../lambda/src/guidance/protocol';
-import { createUnderstand, type Meaning, type Sample } from '../../lambda/src/understanding/understand';
+import { createUnderstand, type Meaning } from '../../lambda/src/understanding/understand';
 import { normalise } from '../../lambda/src/understanding/words';
-import { findSpokenSlot } from './alexaDates';
 import { alexaPhrases } from './alexaPhrases';
 import { dateWords } from './dateWords';
-
-/** The value of a slot as Alexa sends it; `id` and `type` when it is a value of a type of ours. */
-export interface HeardSlot {
-	value: string;
-	id?: string;
-	name?: string;
-	type?: string;
-}
+import { createSlotValues, type HeardSlot, type Variant } from './slotValues';
 
 export interface Heard {
 	intent: string;
@@ -30,107 +22,61 @@ export interface AskedSlot {
 
 export type Recognise = (words: string, today: PlainDate, asked?: AskedSlot) => Heard;
 
-type Intent = v1.skill.interactionModel.Intent;
-
 /** Below this likeness Alexa is taken to say that it did not understand. */
-const CONFIDENT = 0.42;
+const CONFIDENT = 0.45;
 
 const FALLBACK: Heard = { intent: 'AMAZON.FallbackIntent', slots: {} };
 
-/** Alexa does not tell two date slots apart by what fills them, only by the words around. */
-const plain = (sample: string): string => sample.replaceAll('{plannedDate}', '{date}');
-
 /** A meaning, with the slot values of the words that led to it. */
-type Candidate = Meaning & { found: Record<string, HeardSlot> };
-
-interface Variant {
-	text: string;
-	found: Record<string, HeardSlot>;
-}
+type Candidate = Meaning & Pick<Variant, 'found'>;
 
 export function createRecognise(model: v1.skill.interactionModel.InteractionModelData, language: string): Recognise {
-	const { intents = [], types = [] } = model.interactionModel?.languageModel ?? {};
-	const byName = new Map(intents.map((intent) => [intent.name as string, intent]));
-	const samples: (Sample & { original: string })[] = intents.flatMap(({ name, samples: said = [] }) =>
-		said.map((sample) => ({ id: name as string, text: plain(sample), original: sample })),
+	const { intents = [] } = model.interactionModel?.languageModel ?? {};
+	const slotValues = createSlotValues(model, dateWords[language]);
+	const samples = intents.flatMap(({ name = '', samples: said = [] }) =>
+		said.map((sample) => ({ id: name, text: slotValues.byType(sample), sample })),
 	);
-	const originals = new Map(samples.map(({ id, text, original }) => [`${id} ${text}`, original]));
+	const sampleOf = new Map(samples.map(({ id, text, sample }) => [`${id} ${text}`, sample]));
 	const alarms = new Set(redFlagIds.map(intentName));
 	const understand = createUnderstand(samples, (id) => alarms.has(id));
-	const known = new Map(
+	const byHeart = new Map(
 		Object.entries(alexaPhrases[language] ?? {}).flatMap(([intent, phrases]) =>
-			phrases.map((phrase): [string, string] => [phrase, intent]),
+			phrases.map((phrase): [string, string] => [normalise(phrase), intent]),
 		),
 	);
-	const values = types.flatMap(({ name: type = '', values: list = [] }) =>
-		list.flatMap(({ id, name }) =>
-			[name?.value ?? '', ...(name?.synonyms ?? [])].map((said) => ({ said, type, id, name: name?.value })),
-		),
-	);
-	// The longest first, so that "heavy work" is not taken for "heavy".
-	values.sort((one, other) => other.said.length - one.said.length);
 
-	const findValue = (text: string): { text: string; slot: HeardSlot } | undefined => {
-		const value = values.find(({ said }) => ` ${text} `.includes(` ${said} `));
-		if (!value) return undefined;
-		const slot = { value: value.said, id: value.id, name: value.name, type: value.type };
-		return { text: ` ${text} `.replace(` ${value.said} `, ` {${slotNameOf(value.type)}} `).trim(), slot };
-	};
-
-	const slotNameOf = (type: string): string =>
-		intents.flatMap(({ slots = [] }) => slots).find((slot) => slot.type === type)?.name ?? type;
-
-	/** The words as they are, and with what may be a slot's value taken out. */
-	const variantsOf = (text: string, today: PlainDate): Variant[] => {
-		const variants: Variant[] = [{ text, found: {} }];
-		const words = text.split(' ');
-		const spoken = dateWords[language] && findSpokenSlot(words, dateWords[language], today);
-		if (spoken) {
-			const slot = spoken.type === 'AMAZON.DATE' ? 'date' : 'duration';
-			const replaced = [...words.slice(0, spoken.start), `{${slot}}`, ...words.slice(spoken.end)].join(' ');
-			variants.push({ text: replaced, found: { [slot]: { value: spoken.value } } });
-		}
-		for (const variant of [...variants]) {
-			const value = findValue(variant.text);
-			if (value) {
-				const slot = slotNameOf(value.slot.type as string);
-				variants.push({ text: value.text, found: { ...variant.found, [slot]: value.slot } });
-			}
-		}
-		return variants;
-	};
-
-	/** The slots that the nearest sample left open, filled with what stood there in the words. */
-	const fill = (intent: Intent, { sample, found }: Candidate): Record<string, HeardSlot> => {
-		const slots: Record<string, HeardSlot> = {};
-		const planned = (originals.get(`${intent.name} ${sample}`) ?? '').includes('{plannedDate}');
-		for (const [slot, value] of Object.entries(found)) {
-			const name = planned && slot === 'date' ? 'plannedDate' : slot;
-			if (intent.slots?.some((declared) => declared.name === name)) slots[name] = value;
-		}
-		return slots;
-	};
-
-	return (said, today, asked) => {
-		const text = normalise(said);
-		if (text === '') return FALLBACK;
-		const byHeart = known.get(text);
-		if (byHeart) return { intent: byHeart, slots: {} };
-		const variants = variantsOf(text, today);
-		const leading: Candidate[] = variants.flatMap(({ text: words, found }) =>
+	/** What the words most likely mean: a sample to the letter, else a symptom, else the nearest. */
+	const bestOf = (text: string, today: PlainDate): Candidate | undefined => {
+		const leading = slotValues.variants(text, today).flatMap(({ text: words, found }) =>
 			understand(words)
 				.slice(0, 1)
 				.map((meaning) => ({ ...meaning, found })),
 		);
 		const [likeliest] = leading.toSorted((one, other) => other.score - one.score);
-		const best = likeliest?.score === 1 ? likeliest : (leading.find(({ alarm }) => alarm) ?? likeliest);
+		return likeliest?.score === 1 ? likeliest : (leading.find(({ alarm }) => alarm) ?? likeliest);
+	};
+
+	/** The answer to a slot that was asked for: a value of its type, or what else was said, which Alexa then finds no match for. */
+	const answerTo = ({ intent, slot }: AskedSlot, text: string, isAnswer: boolean): Heard | undefined => {
+		const declared = intents.find(({ name }) => name === intent)?.slots ?? [];
+		const type = declared.find(({ name }) => name === slot)?.type ?? '';
+		const value = slotValues.valueOf(type, text);
+		if (!value && !isAnswer) return undefined;
+		return { intent, slots: { [slot]: value ?? { value: text, type } } };
+	};
+
+	return (said, today, asked) => {
+		const text = normalise(said);
+		if (text === '') return FALLBACK;
+		const native = byHeart.get(text);
+		if (native) return { intent: native, slots: {} };
+		const best = bestOf(text, today);
+		const isKnown = best !== undefined && (best.alarm || best.score >= CONFIDENT);
 		if (asked && !best?.alarm && best?.score !== 1) {
-			const type = byName.get(asked.intent)?.slots?.find((slot) => slot.name === asked.slot)?.type;
-			const value = findValue(text);
-			if (value?.slot.type === type) return { intent: asked.intent, slots: { [asked.slot]: value?.slot as HeardSlot } };
+			const answer = answerTo(asked, text, !isKnown);
+			if (answer) return answer;
 		}
-		if (!best || (!best.alarm && best.score < CONFIDENT)) return FALLBACK;
-		const intent = byName.get(best.id) as Intent;
-		return { intent: best.id, slots: fill(intent, best) };
+		if (!best || !isKnown) return FALLBACK;
+		return { intent: best.id, slots: slotValues.fill(sampleOf.get(`${best.id} ${best.sample}`) ?? '', best.found) };
 	};
 }

@@ -49,7 +49,7 @@ export function judge(row: Row, exchange: Exchange & { offered?: string[] }, ver
 	return {
 		row,
 		group: groupOf(wanted),
-		style: row.style ?? 'plain',
+		style: row.style ?? 'unlabelled',
 		wanted,
 		got: exchange.topic ?? (exchange.offered ? `offer ${exchange.offered.join(' or ')}` : 'nothing'),
 		right,

@@ -1,7 +1,8 @@
 /** The interaction model of a locale, from the registries and what its people say. */
 import type { v1 } from 'ask-smapi-model';
 import { builtInIntents, intentIds, intentName, slotNames } from '../../lambda/src/alexa/intents';
-import { answerOf, isTimed, isTopicId, topicIds, topicOf } from '../../lambda/src/guidance/topics';
+import { isTimed } from '../../lambda/src/guidance/topicKinds';
+import { answerOf, isTopicId, topicIds, topicOf } from '../../lambda/src/guidance/topics';
 import type { Locale } from '../../lambda/src/language/locales';
 import { type Utterances, utterancesOf } from '../content';
 import { expandTemplate } from './expand';
@@ -16,9 +17,11 @@ const builtInTypes: Record<string, string> = {
 	[slotNames.date]: 'AMAZON.DATE',
 	[slotNames.plannedDate]: 'AMAZON.DATE',
 	[slotNames.duration]: 'AMAZON.DURATION',
+	[slotNames.day]: 'AMAZON.DATE',
+	[slotNames.span]: 'AMAZON.DURATION',
 };
 
-/** A question is asked together with a date in as many ways as there are frames, for its first few samples. */
+/** A question is asked together with a time in as many ways as there are frames, for its first few samples. */
 const SAMPLES_IN_FRAMES = 3;
 
 export function interactionModel(locale: Locale, form: Form): Model {
@@ -31,14 +34,14 @@ export function interactionModel(locale: Locale, form: Form): Model {
 				invocationName: said.invocationName,
 				intents: [
 					...Object.keys(builtInIntents).map((name) => ({ name, samples: expandAll(said.builtIns[name] ?? []) })),
-					...intentIds(form === 'dynamodb').map((id) => customIntent(id, said)),
+					...intentIds(form === 'dynamodb').map((id) => customIntent(id, said, form)),
 				],
 				types: slots.map((slot) => slotType(slot, said)),
 				...sensitivity(locale),
 			},
 			dialog: {
 				intents: dialogIntents.map((id) => {
-					const { name, slots: declared = [] } = customIntent(id, said);
+					const { name, slots: declared = [] } = customIntent(id, said, form);
 					return {
 						name: name as string,
 						delegationStrategy: 'SKILL_RESPONSE' as const,
@@ -76,8 +79,8 @@ function slotType(slot: string, said: Utterances): v1.skill.interactionModel.Slo
 	return { name: slotTypeName(slot), values };
 }
 
-function customIntent(id: string, said: Utterances): Intent {
-	const samples = samplesOf(id, said);
+function customIntent(id: string, said: Utterances, form: Form): Intent {
+	const samples = samplesOf(id, said, form);
 	const used = [
 		...new Set(samples.flatMap((sample) => [...sample.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot as string))),
 	];
@@ -88,15 +91,17 @@ function customIntent(id: string, said: Utterances): Intent {
 	};
 }
 
-function samplesOf(id: string, said: Utterances): string[] {
+function samplesOf(id: string, said: Utterances, form: Form): string[] {
 	const templates = said.topics[id] ?? said.redFlags[id] ?? said.intents[id];
 	if (!templates) throw new Error(`No utterances for "${id}" (${said.invocationName}).`);
 	const samples = expandAll(templates);
 	if (!isTopicId(id) || !isTimed(answerOf({ topic: id }).kind)) return samples;
 	const questions = samples.filter((sample) => !sample.includes('{')).slice(0, SAMPLES_IN_FRAMES);
-	const framed = questions.flatMap((question) =>
-		expandAll(said.dateFrames).map((frame) => frame.replace('{question}', question)),
+	// The form that keeps nothing takes weeks, never a date.
+	const frames = expandAll([...said.dateFrames, ...said.otherTimeFrames]).filter(
+		(frame) => form === 'dynamodb' || !/\{(date|day)\}/.test(frame),
 	);
+	const framed = questions.flatMap((question) => frames.map((frame) => frame.replace('{question}', question)));
 	return [...new Set([...samples, ...framed])];
 }
 

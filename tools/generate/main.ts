@@ -1,5 +1,5 @@
 /** Writes everything that is generated, or with --check says what is stale. `--form session` writes the other package. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localeCodes } from '../../lambda/src/language/locales';
@@ -42,8 +42,20 @@ function check(files: Map<string, string>): void {
 		return !existsSync(target) || readFileSync(target, 'utf8') !== content;
 	});
 	for (const [path] of stale) console.error(`${path} is stale: run "npm run generate" and read the difference.`);
-	if (stale.length > 0) process.exitCode = 1;
+	const leftOver = [...new Set([...files.keys()].map(dirname))].flatMap((folder) => extraFiles(folder, files));
+	for (const path of leftOver) console.error(`${path} is generated no longer: delete it.`);
+	if (stale.length + leftOver.length > 0) process.exitCode = 1;
 	else console.log(`All ${files.size} generated files are fresh.`);
+}
+
+/** Files beside the generated ones that nothing generates: a locale that was dropped would still be uploaded. */
+function extraFiles(folder: string, files: Map<string, string>): string[] {
+	const place = join(projectRoot, folder);
+	if (!existsSync(place)) return [];
+	return readdirSync(place, { withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(folder, entry.name))
+		.filter((path) => !files.has(path));
 }
 
 function main(): void {

@@ -4,7 +4,7 @@ import { topicIds } from '../guidance/topics';
 
 /** Intents of the conversation; those about dates are only in the form that keeps a date. */
 export const dateIntentIds = ['dateSet', 'dateChange', 'dateAsk', 'dateDelete', 'dateStillAhead'] as const;
-const conversationIntentIds = ['controlMore', 'callForHelp', 'oosOtherSurgery', 'oosRequest'] as const;
+const conversationIntentIds = ['controlMore', 'oosOtherSurgery', 'oosRequest'] as const;
 
 /** What Alexa brings along, and what each is called here. */
 export const builtInIntents = {
@@ -34,5 +34,14 @@ const idByName = new Map<string, string>([
 /** The id behind an intent's name; nothing for a name this skill does not know. */
 export const intentId = (name: string): string | undefined => idByName.get(name);
 
-/** Names of the slots, the same in every language. */
-export const slotNames = { date: 'date', plannedDate: 'plannedDate', duration: 'duration' } as const;
+/**
+ * Names of the slots, the same in every language. `date`, `plannedDate` and `duration` tell the surgery date; `day` and
+ * `span` are other times in a question ("can I drive on Monday"), named apart so that they are never taken for it.
+ */
+export const slotNames = {
+	date: 'date',
+	plannedDate: 'plannedDate',
+	duration: 'duration',
+	day: 'day',
+	span: 'span',
+} as const;

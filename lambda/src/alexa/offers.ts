@@ -43,17 +43,17 @@ const behaviours: { [Kind in Offer['kind']]: Behaviour<Extract<Offer, { kind: Ki
 	more: {
 		question: ({ words }) => words.say('offer.more'),
 		yes: answerMore,
-		no: () => ({ text: '', offer: { kind: 'open' } }),
+		no: () => again({ kind: 'open' }),
 	},
 	topic: {
 		question: ({ words }, { question }) => words.say('offer.topic', { topic: words.name(question.topic) }),
 		yes: (turn, { question }) => answerQuestion(turn, question),
-		no: () => ({ text: '', offer: { kind: 'open' } }),
+		no: () => again({ kind: 'open' }),
 	},
 	slot: {
 		question: ({ words }, { question }) => words.say(`offer.${slotOf(question)}`),
 		yes: (_, offer) => again(offer),
-		no: () => ({ text: '', offer: { kind: 'open' } }),
+		no: () => again({ kind: 'open' }),
 	},
 	sayAgain: {
 		question: ({ words }) => words.say('offer.sayAgain'),

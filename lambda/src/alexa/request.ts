@@ -36,7 +36,8 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
 	const { request, session, context } = envelope as unknown as { request: Loose; session: Loose; context: Loose };
 	const system = context?.System;
 	const intent = request?.intent;
-	const name = text(intent?.name);
+	// A CanFulfillIntentRequest has an intent too, and wants no spoken answer.
+	const name = request?.type === ('IntentRequest' as unknown) ? text(intent?.name) : undefined;
 	const sent = new Date(text(request?.timestamp) ?? Number.NaN);
 	const device = {
 		id: text(system?.device?.deviceId),

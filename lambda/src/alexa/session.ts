@@ -1,15 +1,18 @@
 /** What the skill remembers within one session; it travels in Alexa's session attributes and nowhere else. */
 import type { PlainDate } from '../guidance/calendar';
 import type { TopicQuestion } from '../guidance/topics';
-import type { Profile } from '../profile/ProfileStore';
+import type { StoredProfile } from '../profile/ProfileStore';
+
+/** A question about a topic; `from` is a surgery date given in the question itself, which times this answer alone. */
+export type Question = TopicQuestion & { from?: PlainDate };
 
 /** What a question at the end of an answer offers; a yes or a no is bound to it. */
 export type Offer =
 	/** Anything is welcome next; `first` when nothing has been asked yet. */
 	| { kind: 'open'; first?: boolean }
 	| { kind: 'more' }
-	| { kind: 'topic'; question: TopicQuestion }
-	| { kind: 'slot'; question: TopicQuestion }
+	| { kind: 'topic'; question: Question }
+	| { kind: 'slot'; question: Question }
 	/** A safety answer once more. `first` is action and number, for someone who has gone silent. */
 	| { kind: 'sayAgain'; first: string; text: string; topic: string; urgency: Urgency; resume?: Offer }
 	| { kind: 'whichDate' }
@@ -17,22 +20,15 @@ export type Offer =
 	| { kind: 'checkDate'; readings: PlainDate[] }
 	| { kind: 'keepDate'; date: PlainDate }
 	| { kind: 'replaceDate'; date: PlainDate; old: PlainDate }
-	| { kind: 'wentAhead'; date: PlainDate; question: TopicQuestion };
+	/** Whether a planned operation took place; then the question that made us ask, if there was one, is answered. */
+	| { kind: 'wentAhead'; date: PlainDate; question?: Question };
 
 export type Urgency = 'emergency' | 'urgent';
 
-/** What is known of the surgery date, with what the store has besides it. */
-export interface Recovery {
-	surgeryDate?: PlainDate;
-	planned?: boolean;
-	/** True when this very date is the one in the store; else it is this session's only. */
-	kept?: boolean;
-	/** Of the item in the store, if there is one. */
-	version?: number;
-	zone?: string;
-	consent?: Profile['consent'];
-	/** The store could not be read. */
-	unknown?: boolean;
+/** A surgery date in use. A planned one has not been confirmed: the operation may have been put off. */
+export interface Surgery {
+	date: PlainDate;
+	planned: boolean;
 }
 
 export interface Session {
@@ -41,14 +37,15 @@ export interface Session {
 	zone?: string;
 	/** It is asked for once a session, whatever came of it. */
 	zoneAsked?: boolean;
-	recovery?: Recovery;
-	/** A date given inside a question: it times the answers of this session and is never kept. */
-	mentioned?: PlainDate;
+	/** What the store has, as last seen: nothing, or unknown when it could not be read. */
+	stored?: StoredProfile | 'nothing' | 'unknown';
+	/** Used instead of the stored date: told in this session and not kept, or known not to have taken place. */
+	surgery?: Surgery | 'none';
 	offer?: Offer;
 	/** The last thing said that is worth repeating. */
 	said?: string;
 	/** The question that "more" goes on with, and its next point. */
-	more?: { question: TopicQuestion; next: number };
+	more?: { question: Question; next: number };
 	helps?: number;
 	misses?: number;
 	/** Said once a session. */
@@ -57,8 +54,23 @@ export interface Session {
 	wentAheadAsked?: boolean;
 }
 
-/** The session a request brings along, or a fresh one when it has none of this form. */
+const offerKinds: Record<Offer['kind'], true> = {
+	open: true,
+	more: true,
+	topic: true,
+	slot: true,
+	sayAgain: true,
+	whichDate: true,
+	checkDate: true,
+	keepDate: true,
+	replaceDate: true,
+	wentAhead: true,
+};
+
+/** The session a request brings along, or a fresh one when it is not of this form: a new version may meet an old session. */
 export function readSession(attributes: unknown): Session {
-	const session = attributes as Partial<Session> | null | undefined;
-	return session?.form === 1 ? { ...(session as Session) } : { form: 1 };
+	const session = attributes as Session | null | undefined;
+	if (session?.form !== 1) return { form: 1 };
+	const { offer, ...rest } = session;
+	return offer && Object.hasOwn(offerKinds, offer.kind) ? { ...rest, offer } : rest;
 }

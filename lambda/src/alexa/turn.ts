@@ -8,7 +8,7 @@ import type { createPhrasebooks, Phrasebook } from '../language/phrasebook';
 import type { ProfileStore } from '../profile/ProfileStore';
 import type { DeviceZone } from './deviceZone';
 import type { SkillRequest } from './request';
-import { type Recovery, readSession, type Session } from './session';
+import { readSession, type Session, type Surgery } from './session';
 
 export interface Services {
 	protocol: Protocol;
@@ -27,8 +27,10 @@ export interface Turn {
 	store: ProfileStore;
 	/** Today in the person's zone. */
 	today(): Promise<PlainDate>;
-	/** What is known of the surgery date; the store is read at most once a session, and only through here. */
-	recovery(): Promise<Recovery>;
+	/** What the store has; it is read at most once a session, and only through here. */
+	stored(): Promise<NonNullable<Session['stored']>>;
+	/** The surgery date in use, if there is one: this session's own, else the stored one. */
+	surgery(): Promise<Surgery | undefined>;
 }
 
 export function startTurn(services: Services, request: SkillRequest): Turn {
@@ -48,30 +50,40 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 	/** The device's zone, else the one kept with the date, else the locale's usual one. */
 	const zone = async (): Promise<string> => {
 		asked ??= askZone();
-		return (await asked) ?? session.recovery?.zone ?? usualZone;
+		const kept = typeof session.stored === 'object' ? session.stored.zone : undefined;
+		return (await asked) ?? kept ?? usualZone;
 	};
 
-	const load = async (): Promise<Recovery> => {
-		if (!store.keeps || request.userId === undefined) return {};
+	const load = async (): Promise<NonNullable<Session['stored']>> => {
+		if (!store.keeps || request.userId === undefined) return 'nothing';
 		try {
-			const kept = await within(budgets.storeRead, store.load(request.userId, request.now));
-			return kept ? { ...kept, kept: true } : {};
+			return (await within(budgets.storeRead, store.load(request.userId, request.now))) ?? 'nothing';
 		} catch {
-			return { unknown: true };
+			return 'unknown';
 		}
 	};
+	const stored = async (): Promise<NonNullable<Session['stored']>> => {
+		// The zone is asked for at the same time: whoever wants the date wants today as well.
+		if (!session.stored) [session.stored] = await Promise.all([load(), zone()]);
+		return session.stored;
+	};
 
+	let words: Phrasebook | undefined;
 	return {
 		request,
 		session,
 		protocol,
 		store,
-		words: phrasebook(locale ?? defaultLocale, contacts),
+		get words() {
+			words ??= phrasebook(locale ?? defaultLocale, contacts);
+			return words;
+		},
 		today: async () => dayInZone(request.now, await zone()),
-		recovery: async () => {
-			// The zone is asked for at the same time: whoever wants the date wants today as well.
-			if (!session.recovery) [session.recovery] = await Promise.all([load(), zone()]);
-			return session.recovery;
+		stored,
+		surgery: async () => {
+			if (session.surgery) return session.surgery === 'none' ? undefined : session.surgery;
+			const kept = await stored();
+			return typeof kept === 'object' ? { date: kept.surgeryDate, planned: kept.planned } : undefined;
 		},
 	};
 }

@@ -2,15 +2,8 @@
 import { daysBetween, type PlainDate } from './calendar';
 import type { FactId, Protocol, Stage } from './protocol';
 import { daysSinceSurgery, floorDate, sinceSurgery, stageOn, type Timing } from './recovery';
-import {
-	type AnswerState,
-	answerOf,
-	hasVariant,
-	type TopicAnswer,
-	type TopicId,
-	type TopicKind,
-	type TopicQuestion,
-} from './topics';
+import type { AnswerState, TopicAnswer, TopicKind } from './topicKinds';
+import { answerOf, hasVariant, type TopicId, type TopicQuestion } from './topics';
 
 /** A fact's figure as a sentence reads it: `{{drivingFloor.value}}`, `{{walkingAidTime.min}}`, `{{drivingFloor.date}}`. */
 interface FactFigure {

@@ -22,7 +22,19 @@ export interface Fact {
 export type RedFlagId = keyof typeof flags;
 export type Tier = 'emergency' | 'sameDay';
 
-export type StageId = (typeof stageList)[number]['id'];
+/** The stages of recovery in order; their days and facts stand in stages.json. */
+export const stageIds = [
+	'beforeSurgery',
+	'inHospital',
+	'weeks0To2',
+	'weeks2To6',
+	'weeks6To12',
+	'months3To6',
+	'months6To12',
+	'later',
+] as const;
+
+export type StageId = (typeof stageIds)[number];
 
 /** A stretch of recovery, in whole days from the day of surgery (day 0), both ends included. */
 export interface Stage {
@@ -42,7 +54,6 @@ export interface Protocol {
 }
 
 export const redFlagIds = Object.keys(flags) as RedFlagId[];
-export const stageIds = stageList.map((stage) => stage.id);
 
 /** Clinic overlays by id: the facts that a clinic sets for its own patients. */
 const clinics: Record<string, never> = {};

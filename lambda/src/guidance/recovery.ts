@@ -11,12 +11,12 @@ export interface Timing {
 /** Whole days since surgery: 0 on the day itself, negative before. */
 export const daysSinceSurgery = ({ surgeryDate, today }: Timing): number => daysBetween(surgeryDate, today);
 
-/** Time since surgery in whole days, weeks and calendar months; only from the day of surgery on. */
+const AVERAGE_MONTH = 30.4375;
+
+/** Time since surgery in whole days, whole weeks, and months to the nearest one: months are only ever said with "about". */
 export function sinceSurgery(timing: Timing): { days: number; weeks: number; months: number } {
 	const days = daysSinceSurgery(timing);
-	let months = Math.floor(days / 31);
-	while (addMonths(timing.surgeryDate, months + 1) <= timing.today) months += 1;
-	return { days, weeks: Math.floor(days / 7), months };
+	return { days, weeks: Math.floor(days / 7), months: Math.round(days / AVERAGE_MONTH) };
 }
 
 /** The stage that holds today. The stages cover every day without a gap, which a test proves. */

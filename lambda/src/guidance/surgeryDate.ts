@@ -9,22 +9,23 @@ export type SpokenDate =
 	| { kind: 'readings'; readings: PlainDate[] }
 	| { kind: 'imprecise' | 'tooFarAhead' | 'tooLongAgo' | 'unclear' };
 
-/** How the person put it: "it was on", "it is on", or only the day. */
-export type Tense = 'past' | 'planned' | 'open';
-
 const YEARS_BACK = 10;
 const IMPRECISE =
 	/^(\d{4}-W(0[1-9]|[1-4]\d|5[0-3])(-WE)?|\d{4}-(0[1-9]|1[0-2])(-XX)?|\d{4}(-XX){0,2}|\d{3}X|\d{4}-(WI|SP|SU|FA)|\d{4}-Q[1-4])$/;
 
-/** Reads an AMAZON.DATE value, such as `2026-12-10`, `2026-W09` or `PRESENT_REF`, as seen on `today`. */
-export function readDate(value: string, today: PlainDate, tense: Tense = 'open'): SpokenDate {
+/**
+ * Reads an AMAZON.DATE value, such as `2026-12-10`, `2026-W09` or `PRESENT_REF`, as seen on `today`. `planned` when the
+ * person spoke of an operation to come: then the coming day is the likelier one.
+ */
+export function readDate(value: string, today: PlainDate, planned = false): SpokenDate {
 	if (value === 'PRESENT_REF') return { kind: 'readings', readings: [today] };
 	const date = parsePlainDate(value);
 	if (!date) return { kind: IMPRECISE.test(value) ? 'imprecise' : 'unclear' };
 	if (date <= today) return pastReading(date, today);
-	if (date > addMonths(today, 12)) return { kind: 'tooFarAhead' };
 	const twins = pastTwins(date, today);
-	return { kind: 'readings', readings: tense === 'planned' ? [date, ...twins] : [...twins, date] };
+	if (date <= addMonths(today, 12))
+		return { kind: 'readings', readings: planned ? [date, ...twins] : [...twins, date] };
+	return twins.length > 0 ? { kind: 'readings', readings: twins } : { kind: 'tooFarAhead' };
 }
 
 /** Reads an AMAZON.DURATION value, such as `P5W`, as that long before `today`. */

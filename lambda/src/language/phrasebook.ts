@@ -77,14 +77,26 @@ function createPhrasebook(words: i18n, contacts: Contacts): Phrasebook {
 	};
 }
 
-/** `callEmergency`, `emergencyLine` and `callTeam` are whole sentences, so that no other sentence has to bend round a number. */
+/**
+ * `callEmergency`, `emergencyLine` and `callTeam` are whole sentences, so that no other sentence has to bend round a
+ * number. One that cannot be made is left out: only a sentence that needs it fails, never all of them.
+ */
 function contactSentences(t: (key: string, params: Params) => string, contacts: Contacts): Params {
 	const { emergency, guessed, urgentLine } = contacts;
 	const certainty = emergency === undefined ? 'unknown' : guessed ? 'guessed' : 'known';
-	const country = urgentLine && t(`dialogue.contact.countries.${urgentLine.country}`, {});
+	const sentence = (key: string, params: () => Params): string | undefined => {
+		try {
+			return t(`dialogue.contact.${key}`, params());
+		} catch {
+			return undefined;
+		}
+	};
 	return {
-		callEmergency: t(`dialogue.contact.emergency.${certainty}`, { number: emergency }),
-		emergencyLine: t(`dialogue.contact.emergencyLine.${certainty}`, { number: emergency }),
-		callTeam: t(`dialogue.contact.team.${urgentLine ? 'line' : 'noLine'}`, { number: urgentLine?.number, country }),
+		callEmergency: sentence(`emergency.${certainty}`, () => ({ number: emergency })),
+		emergencyLine: sentence(`emergencyLine.${certainty}`, () => ({ number: emergency })),
+		callTeam: sentence(urgentLine ? 'team.line' : 'team.noLine', () => ({
+			number: urgentLine?.number,
+			country: urgentLine && t(`dialogue.contact.countries.${urgentLine.country}`, {}),
+		})),
 	};
 }

@@ -18,12 +18,12 @@ export interface Profile {
 }
 
 export interface StoredProfile extends Profile {
-	/** Grows with every write. */
-	version: number;
+	/** New with every write, and never used twice. */
+	version: string;
 }
 
 /** The version that was written; or `stale`: somebody else wrote in the meantime, and nothing was changed. */
-export type SaveResult = { version: number } | 'stale';
+export type SaveResult = { version: string } | 'stale';
 
 /**
  * A person is named by Alexa's user id; no form keeps or logs the id itself. Every method rejects when the store cannot
@@ -35,7 +35,7 @@ export interface ProfileStore {
 	/** What is kept, or nothing when there is none or it has expired by `now`. */
 	load(userId: string, now: Date): Promise<StoredProfile | undefined>;
 	/** Writes only if the stored version is still `expected` (undefined: nothing is stored). */
-	save(userId: string, profile: Profile, expected: number | undefined, now: Date): Promise<SaveResult>;
+	save(userId: string, profile: Profile, expected: string | undefined, now: Date): Promise<SaveResult>;
 	/** Erases whatever is kept; erasing nothing is no error. */
 	forget(userId: string): Promise<void>;
 }

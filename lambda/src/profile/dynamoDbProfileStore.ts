@@ -1,5 +1,5 @@
 /** Profiles in DynamoDB, one item a person. The only file that knows the AWS SDK. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
 	type AttributeValue,
 	ConditionalCheckFailedException,
@@ -7,7 +7,6 @@ import {
 	DynamoDBClient,
 	GetItemCommand,
 	PutItemCommand,
-	type PutItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { budgets } from '../budgets';
 import { isKnownZone, parsePlainDate } from '../guidance/calendar';
@@ -37,26 +36,26 @@ export function createDynamoDbProfileStore(
 			return item && readItem(item, now);
 		},
 		async save(userId, profile, expected, now) {
-			const nowSeconds = { N: String(Math.floor(now.getTime() / 1000)) };
-			// Built on the clock, so that a version is never used twice, not even after the item was erased.
-			const version = Math.max(now.getTime(), (expected ?? 0) + 1);
-			const condition: Partial<PutItemCommandInput> =
+			const version = randomUUID();
+			const values = { ':own': { S: version } };
+			// A repeated request finds its own write: that is no other turn's.
+			const condition =
 				expected === undefined
 					? {
 							// DynamoDB removes expired items late: one that is still there counts as gone.
-							ConditionExpression: 'attribute_not_exists(person) OR expiresAt <= :now',
-							ExpressionAttributeValues: { ':now': nowSeconds },
+							ConditionExpression: 'attribute_not_exists(person) OR expiresAt <= :now OR #version = :own',
+							ExpressionAttributeValues: { ...values, ':now': { N: String(Math.floor(now.getTime() / 1000)) } },
 						}
 					: {
-							ConditionExpression: '#version = :expected',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':expected': { N: String(expected) } },
+							ConditionExpression: '#version = :expected OR #version = :own',
+							ExpressionAttributeValues: { ...values, ':expected': { S: expected } },
 						};
 			try {
 				await client.send(
 					new PutItemCommand({
 						TableName: tableName,
 						Item: { ...key(userId), ...writeItem(profile, version) },
+						ExpressionAttributeNames: { '#version': 'version' },
 						...condition,
 					}),
 					{ abortSignal: AbortSignal.timeout(budgets.storeWrite) },
@@ -75,10 +74,10 @@ export function createDynamoDbProfileStore(
 	};
 }
 
-function writeItem(profile: Profile, version: number): Item {
+function writeItem(profile: Profile, version: string): Item {
 	return {
 		form: { N: String(ITEM_FORM) },
-		version: { N: String(version) },
+		version: { S: version },
 		surgeryDate: { S: profile.surgeryDate },
 		planned: { BOOL: profile.planned },
 		...(profile.zone !== undefined && { zone: { S: profile.zone } }),
@@ -91,9 +90,9 @@ function writeItem(profile: Profile, version: number): Item {
 /** A damaged, expired or newer item reads as nothing; it is never an error and never guessed at. */
 function readItem(item: Item, now: Date): StoredProfile | undefined {
 	const surgeryDate = parsePlainDate(item.surgeryDate?.S ?? '');
-	const version = Number(item.version?.N);
+	const version = item.version?.S;
 	const expiresAt = Number(item.expiresAt?.N);
-	if (Number(item.form?.N) !== ITEM_FORM || !surgeryDate || !Number.isInteger(version)) return undefined;
+	if (Number(item.form?.N) !== ITEM_FORM || !surgeryDate || !version) return undefined;
 	if (!(expiresAt * 1000 > now.getTime())) return undefined;
 	const zone = item.zone?.S;
 	return {

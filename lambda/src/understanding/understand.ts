@@ -1,5 +1,5 @@
 /** Free words of a locale become ranked intents: nearest sample utterance first, red flags before everything. */
-import { featuresOf, normalise } from './words';
+import { featuresOf, normalise, wordsOf } from './words';
 
 export interface Sample {
 	/** A topic, a red flag or an intent of the conversation. */
@@ -13,17 +13,19 @@ export interface Meaning {
 	score: number;
 	/** That sample. */
 	sample: string;
-	/** True when the words hold nearly all of a symptom's sample, whatever else they hold. */
+	/** True when the words hold nearly all of a symptom's sample close together, whatever else they hold. */
 	alarm: boolean;
 }
 
 export type Understand = (words: string) => Meaning[];
 
-/** How much of a symptom's sample must be in the words to raise the alarm, by weight of its words. */
+/** How much of a symptom's sample, by weight of its words, must stand together to raise the alarm. */
 const ALARM_SHARE = 0.85;
-const ALARM_SCORE = 0.3;
+/** How many other words may stand among them. */
+const ALARM_GAP = 3;
 
 interface Entry extends Sample {
+	normal: string;
 	words: Map<string, number>;
 	length: number;
 }
@@ -34,7 +36,6 @@ export function createUnderstand(samples: readonly Sample[], isRedFlag: (id: str
 	for (const features of featureLists) {
 		for (const feature of new Set(features)) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
 	}
-	// What no sample has tells the samples apart as little as what only one has: it only lengthens the question.
 	const weight = (feature: string): number => {
 		const rarity = Math.log(1 + samples.length / (seenIn.get(feature) ?? 1));
 		return feature.startsWith('l:') ? rarity / 4 : rarity;
@@ -47,18 +48,19 @@ export function createUnderstand(samples: readonly Sample[], isRedFlag: (id: str
 	const postings = new Map<string, number[]>();
 	const entries: Entry[] = samples.map((sample, index) => {
 		const features = new Set(featureLists[index]);
-		const words = new Map<string, number>();
 		for (const feature of features) {
 			const holders = postings.get(feature);
 			if (holders) holders.push(index);
 			else postings.set(feature, [index]);
-			if (feature.startsWith('w:')) words.set(feature, weight(feature));
 		}
-		return { ...sample, words, length: lengthOf(features) };
+		const words = new Map(wordsOf(sample.text).map((word) => [word, weight(`w:${word}`)]));
+		return { ...sample, normal: normalise(sample.text), words, length: lengthOf(features) };
 	});
 
-	return (words) => {
-		const features = new Set(featuresOf(words));
+	return (said) => {
+		const normal = normalise(said);
+		const words = wordsOf(said);
+		const features = new Set(featuresOf(said));
 		const length = lengthOf(features);
 		const products = new Map<number, number>();
 		for (const feature of features) {
@@ -69,12 +71,10 @@ export function createUnderstand(samples: readonly Sample[], isRedFlag: (id: str
 		const best = new Map<string, Meaning>();
 		const alarms = new Set<string>();
 		for (const [index, product] of products) {
-			const entry = entries[index] as Entry;
-			const score = normalise(entry.text) === normalise(words) ? 1 : product / (length * entry.length);
-			if (score > (best.get(entry.id)?.score ?? 0)) {
-				best.set(entry.id, { id: entry.id, score, sample: entry.text, alarm: false });
-			}
-			if (isRedFlag(entry.id) && score >= ALARM_SCORE && shareOf(entry, features) >= ALARM_SHARE) alarms.add(entry.id);
+			const { id, text, ...entry } = entries[index] as Entry;
+			const score = entry.normal === normal ? 1 : product / (length * entry.length);
+			if (score > (best.get(id)?.score ?? 0)) best.set(id, { id, score, sample: text, alarm: false });
+			if (isRedFlag(id) && !alarms.has(id) && shareTogether(entry.words, words) >= ALARM_SHARE) alarms.add(id);
 		}
 		for (const id of alarms) (best.get(id) as Meaning).alarm = true;
 		return [...best.values()].sort((one, other) => rank(other) - rank(one));
@@ -84,12 +84,16 @@ export function createUnderstand(samples: readonly Sample[], isRedFlag: (id: str
 /** Alarms first, unless the words are a sample of something else to the letter. */
 const rank = ({ alarm, score }: Meaning): number => (score === 1 ? 2 : alarm ? 1 + score : score);
 
-function shareOf({ words }: Entry, features: Set<string>): number {
-	let found = 0;
+/** The largest share of a sample's words, by weight, that stands within one stretch of what was said. */
+function shareTogether(sample: Map<string, number>, said: readonly string[]): number {
 	let all = 0;
-	for (const [word, weight] of words) {
-		all += weight;
-		if (features.has(word)) found += weight;
+	for (const weight of sample.values()) all += weight;
+	const stretch = sample.size + ALARM_GAP;
+	let best = 0;
+	for (let start = 0; start === 0 || start + stretch <= said.length; start++) {
+		let found = 0;
+		for (const word of new Set(said.slice(start, start + stretch))) found += sample.get(word) ?? 0;
+		best = Math.max(best, found / all);
 	}
-	return all === 0 ? 0 : found / all;
+	return best;
 }

@@ -1,16 +1,21 @@
 /** Free words as the matcher sees them: lower case, no punctuation, slots such as `{date}` kept whole. */
 
+/** "Can't" and "cant" are one word, "calf's hot" and "calf is hot" one phrase: recognisers write either. */
 export const normalise = (text: string): string =>
 	text
 		.toLowerCase()
 		.replaceAll('’', "'")
-		.replace(/[^\p{L}\p{N}{}'\s-]/gu, ' ')
+		.replace(/'s\b/g, ' is')
+		.replaceAll("'", '')
+		.replace(/[^\p{L}\p{N}{}\s-]/gu, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 
+export const wordsOf = (text: string): string[] => normalise(text).split(' ').filter(Boolean);
+
 /** Words, pairs of words and letter groups, the last so that "crutch" and "crutches" still meet. */
 export function featuresOf(text: string): string[] {
-	const words = normalise(text).split(' ').filter(Boolean);
+	const words = wordsOf(text);
 	const features = words.map((word) => `w:${word}`);
 	words.slice(1).forEach((word, index) => {
 		features.push(`p:${words[index]} ${word}`);

@@ -10,8 +10,8 @@ const HELP_EXAMPLES = 3;
 /** Someone who has told a date has heard what this is; nothing private is said before it is asked for. */
 async function launch(turn: Turn): Promise<Reply> {
 	const { words } = turn;
-	const { surgeryDate } = await turn.recovery();
-	if (!surgeryDate) return { text: words.say('launch.first'), offer: { kind: 'open', first: true }, topic: null };
+	const surgery = await turn.surgery();
+	if (!surgery) return { text: words.say('launch.first'), offer: { kind: 'open', first: true }, topic: null };
 	return { text: words.say('launch.again'), offer: { kind: 'topic', question: { topic: 'whatsNext' } }, topic: null };
 }
 
@@ -34,7 +34,8 @@ const replies: Record<string, (turn: Turn) => Reply | Promise<Reply>> = {
 	controlStop: ({ words }) => ({ text: words.say('stop'), passing: true }),
 	controlHelp: help,
 	controlRepeat: repeat,
-	controlMore: answerMore,
+	// "More" about a symptom is that answer again, not the topic before it.
+	controlMore: (turn) => (turn.session.offer?.kind === 'sayAgain' ? answerOffer(turn, 'yes') : answerMore(turn)),
 	controlYes: (turn) => answerOffer(turn, 'yes'),
 	controlNo: (turn) => answerOffer(turn, 'no'),
 	oosOtherSurgery: ({ words }) => ({ text: words.say('decline.otherSurgery'), offer: { kind: 'open' } }),

@@ -1,22 +1,19 @@
 /** A report of a symptom: one fixed answer, action and number first. It needs no state, no store and no network. */
-import { redFlagIds, type Tier } from '../../guidance/protocol';
+import { type RedFlagId, redFlagIds, type Tier } from '../../guidance/protocol';
+import type { Urgency } from '../session';
 import type { Handler } from './Handler';
 
-const urgencies = { emergency: 'emergency', sameDay: 'urgent' } as const satisfies Record<Tier, string>;
-
-/** "Call an ambulance" is no symptom, but it is answered like one. */
-const CALL_FOR_HELP = 'callForHelp';
+const urgencies: Record<Tier, Urgency> = { emergency: 'emergency', sameDay: 'urgent' };
 
 export const redFlagHandler: Handler = {
-	handles: ({ intent }) => intent === CALL_FOR_HELP || (redFlagIds as string[]).includes(intent ?? ''),
+	handles: ({ intent }) => (redFlagIds as string[]).includes(intent ?? ''),
 	reply: ({ request, session, words, protocol }) => {
-		const topic = request.intent as string;
-		const tier = topic === CALL_FOR_HELP ? 'emergency' : protocol.redFlags[topic as (typeof redFlagIds)[number]].tier;
-		const urgency = urgencies[tier];
+		const topic = request.intent as RedFlagId;
+		const urgency = urgencies[protocol.redFlags[topic].tier];
 		const first = words.say(`redFlags.${topic}.first`);
 		const text = `${first} ${words.say(`redFlags.${topic}.rest`)}`;
-		const open = session.offer;
-		const resume = open?.kind === 'sayAgain' ? open.resume : open;
+		// What was being asked can be taken up again afterwards.
+		const resume = session.offer?.kind === 'sayAgain' ? session.offer.resume : session.offer;
 		return { text, offer: { kind: 'sayAgain', first, text, topic, urgency, resume }, topic, urgency };
 	},
 };

@@ -1,17 +1,20 @@
 /** The one handler for all topics. */
-import { hasVariant, isTopicId, topicOf } from '../../guidance/topics';
+import { hasVariant, isTopicId, type TopicId, topicOf } from '../../guidance/topics';
 import { answerQuestion } from '../answer';
-import { spokenDate } from '../dateDialogue';
+import { mentionedDate } from '../spokenDate';
 import type { Handler } from './Handler';
 
 export const topicHandler: Handler = {
 	handles: ({ intent }) => intent !== undefined && isTopicId(intent),
 	reply: async (turn) => {
-		const topic = turn.request.intent as Parameters<typeof topicOf>[0];
+		const { intent, slots } = turn.request;
+		const topic = intent as TopicId;
 		const { slot } = topicOf(topic);
-		const question = { topic, variant: slot === undefined ? undefined : turn.request.slots[slot]?.id };
-		const spoken = await spokenDate(turn);
-		const mentioned = spoken?.kind === 'readings' ? spoken.readings[0] : undefined;
-		return answerQuestion(turn, hasVariant(question) ? question : { topic }, mentioned);
+		const variant = slot === undefined ? undefined : slots[slot]?.id;
+		const asked = turn.session.offer;
+		// The answer to "what kind of work is it" belongs to the question before it, and so does its date.
+		const pending = asked?.kind === 'slot' && asked.question.topic === topic ? asked.question.from : undefined;
+		const from = (await mentionedDate(turn)) ?? pending;
+		return answerQuestion(turn, { topic, ...(hasVariant({ topic, variant }) && { variant }), ...(from && { from }) });
 	},
 };
