@@ -22,7 +22,7 @@ const plans: AnswerPlan[] = [
 				planAnswer(question, protocol),
 				...days.map((day) => planAnswer(question, protocol, { surgeryDate, today: addDays(surgeryDate, day) })),
 			])
-			.map((plan) => [JSON.stringify(plan), plan]),
+			.map((plan) => [JSON.stringify({ ...plan, today: plan.today?.slice(0, 4) }), plan]),
 	).values(),
 ];
 
@@ -36,7 +36,7 @@ const sentencesIn = (text: string): number =>
 /** The numbers that the facts, the countdown, the day and the contacts allow in one point. */
 function allowedNumbers(plan: AnswerPlan, index: number, contacts: string[]): string[] {
 	const figures = (plan.points[index]?.facts ?? []).map((id) => plan.figures[id] ?? {});
-	const dates = figures.flatMap(({ date }) => (date ? [partsOf(date).day] : []));
+	const dates = figures.flatMap(({ date }) => (date ? [partsOf(date).day, partsOf(date).year] : []));
 	const plain = figures.flatMap(({ value, min, max, fahrenheit }) => [value, min, max, fahrenheit]);
 	const since = Object.values(plan.since ?? {});
 	return [...plain, ...dates, ...since, plan.countdown].map(String).concat(contacts);

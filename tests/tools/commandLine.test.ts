@@ -63,9 +63,9 @@ describe('ask', () => {
 	});
 
 	test('gives each line a session and a person of its own, or one conversation when asked', () => {
-		const lines = 'forget my surgery date\nwhat is my surgery date\n';
-		expect(ask(clock, lines)[1]?.speech).toContain('Tuesday 20 January 2026');
-		expect(ask(['--conversation', ...clock], lines)[1]?.speech).toContain("don't have a surgery date");
+		const lines = 'forget my surgery date\nyes\nwhat is my surgery date\n';
+		expect(ask(clock, lines)[2]?.speech).toContain('Tuesday 20 January 2026');
+		expect(ask(['--conversation', ...clock], lines)[2]?.speech).toContain("don't have a surgery date");
 	});
 
 	test('takes the country that is stated, and guesses aloud when none is', () => {
@@ -95,6 +95,7 @@ describe('a mistake on the command line is one clear line and exit code 2', () =
 		['a date of the wrong form', ['--surgery-date', '20.1.2026'], /--surgery-date/],
 		['an unknown country', ['--country', 'XX'], /Unknown country "XX"/],
 		['an unknown clinic', ['--clinic', 'nowhere'], /Unknown clinic "nowhere"/],
+		['a date too long ago to be kept', ['--surgery-date', '2019-01-01'], /--surgery-date 2019-01-01 is too long ago/],
 	])('%s', (_, args, message) => {
 		for (const program of ['console/ask.ts', 'console/start.ts']) {
 			const { status, out, err } = command(program, args, 'hello\n');
@@ -142,6 +143,7 @@ describe('evaluate', () => {
 		['no file is named', [], '', /Which file/],
 		['the file is missing', ['nowhere.jsonl'], '', /no file "nowhere.jsonl"/],
 		['a line is no JSON', [file], '{"q":', /line 1 is no JSON/],
+		['a row expects what does not exist', [file], '{"q":"x","topic":"y","expect":"luck"}', /line 1 expects "luck"/],
 		['a row lacks its topic', [file], '{"q":"x","expect":"answer"}', /line 1 has no "topic"/],
 	])('says so when %s', (_, args, content, message) => {
 		writeFileSync(file, content);

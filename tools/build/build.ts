@@ -5,8 +5,8 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { projectRoot, wordingOf } from '../content';
 
-/** Sources, quotes and review dates are evidence for people: the running skill does without. */
-const EVIDENCE = ['source', 'sources', 'quote', 'reviewed'];
+/** Sources, quotes, stricter readings and review dates are evidence for people: the running skill does without. */
+const EVIDENCE = ['source', 'sources', 'quote', 'stricter', 'reviewed'];
 
 const withoutEvidence: Plugin = {
 	name: 'without-evidence',

@@ -3,6 +3,10 @@ export const alexaPhrases: Record<string, Record<string, string[]>> = {
 	en: {
 		'AMAZON.YesIntent': [
 			'yes',
+			'yeah that is right',
+			"yes that's right",
+			'yes please do',
+			'that is right',
 			'yeah',
 			'yep',
 			'yes please',
@@ -20,6 +24,9 @@ export const alexaPhrases: Record<string, Record<string, string[]>> = {
 		],
 		'AMAZON.NoIntent': [
 			'no',
+			'er no thanks',
+			'no it was not',
+			'no thank you very much',
 			'nope',
 			'no thanks',
 			'no thank you',

@@ -2,7 +2,7 @@
 import type { v1 } from 'ask-smapi-model';
 import { intentName } from '../../lambda/src/alexa/intents';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
-import { redFlagIds } from '../../lambda/src/guidance/protocol';
+import { loadProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
 import { createUnderstand, type Meaning } from '../../lambda/src/understanding/understand';
 import { normalise } from '../../lambda/src/understanding/words';
 import { alexaPhrases } from './alexaPhrases';
@@ -30,6 +30,13 @@ const FALLBACK: Heard = { intent: 'AMAZON.FallbackIntent', slots: {} };
 /** A meaning, with the slot values of the words that led to it. */
 type Candidate = Meaning & Pick<Variant, 'found'>;
 
+/** Samples hold no digits: "call 999" is "call nine nine nine", as Alexa hears it. */
+function spellNumber(text: string, language: string): string {
+	const digits = Object.entries(dateWords[language]?.numbers ?? {}).filter(([word]) => !/^(a|an|ein.+)$/.test(word));
+	const spell = (digit: string): string => digits.find(([, value]) => value === Number(digit))?.[0] ?? digit;
+	return text.replace(/\b(999|911|112)\b/g, (number) => [...number].map(spell).join(' '));
+}
+
 export function createRecognise(model: v1.skill.interactionModel.InteractionModelData, language: string): Recognise {
 	const { intents = [] } = model.interactionModel?.languageModel ?? {};
 	const slotValues = createSlotValues(model, dateWords[language]);
@@ -37,8 +44,9 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 		said.map((sample) => ({ id: name, text: slotValues.byType(sample), sample })),
 	);
 	const sampleOf = new Map(samples.map(({ id, text, sample }) => [`${id} ${text}`, sample]));
-	const alarms = new Set(redFlagIds.map(intentName));
-	const understand = createUnderstand(samples, (id) => alarms.has(id));
+	const { redFlags } = loadProtocol();
+	const urgency = new Map(redFlagIds.map((id) => [intentName(id), redFlags[id].tier === 'emergency' ? 2 : 1] as const));
+	const understand = createUnderstand(samples, (id) => urgency.get(id) ?? 0);
 	const byHeart = new Map(
 		Object.entries(alexaPhrases[language] ?? {}).flatMap(([intent, phrases]) =>
 			phrases.map((phrase): [string, string] => [normalise(phrase), intent]),
@@ -53,7 +61,10 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 				.map((meaning) => ({ ...meaning, found })),
 		);
 		const [likeliest] = leading.toSorted((one, other) => other.score - one.score);
-		return likeliest?.score === 1 ? likeliest : (leading.find(({ alarm }) => alarm) ?? likeliest);
+		const [alarm] = leading
+			.filter((meaning) => meaning.alarm)
+			.toSorted((one, other) => (urgency.get(other.id) ?? 0) - (urgency.get(one.id) ?? 0));
+		return alarm ?? likeliest;
 	};
 
 	/** The answer to a slot that was asked for: a value of its type, or what else was said, which Alexa then finds no match for. */
@@ -66,7 +77,7 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 	};
 
 	return (said, today, asked) => {
-		const text = normalise(said);
+		const text = spellNumber(normalise(said), language);
 		if (text === '') return FALLBACK;
 		const native = byHeart.get(text);
 		if (native) return { intent: native, slots: {} };

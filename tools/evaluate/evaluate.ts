@@ -7,6 +7,9 @@ import { readOptions, run, UsageError } from '../console/options';
 import { interactionModel } from '../generate/interactionModel';
 import { judge, line, type Row, table, type Verdict } from './score';
 
+/** What a row may expect of the answer. */
+const expectations = ['answer', 'defer', 'timing', 'control', 'decline', 'urgent', 'emergency'];
+
 function readRows(file: string | undefined): Row[] {
 	if (!file) throw new UsageError('Which file? Use: npm run evaluate -- FILE.jsonl [--locale de-DE]');
 	if (!existsSync(file)) throw new UsageError(`There is no file "${file}".`);
@@ -28,6 +31,9 @@ function readRow(text: string, place: string): Row {
 	}
 	for (const field of ['q', 'topic', 'expect'] as const) {
 		if (typeof row[field] !== 'string') throw new UsageError(`${place} has no "${field}".`);
+	}
+	if (!expectations.includes(row.expect as string)) {
+		throw new UsageError(`${place} expects "${row.expect}": it is one of ${expectations.join(', ')}.`);
 	}
 	return row as Row;
 }

@@ -16,8 +16,10 @@ export async function tellDate(turn: Turn): Promise<Reply> {
 	if (!told) return { text: '', offer: { kind: 'whichDate' } };
 	if (told.kind !== 'readings') return { text: turn.words.say(`date.${told.kind}`), offer: { kind: 'whichDate' } };
 	const offer: OfferOf<'checkDate'> = { kind: 'checkDate', readings: told.readings };
-	// Reading out the old date and the new one checks the new one as well.
-	const isReadOut = typeof (await turn.stored()) === 'object' && told.readings.length === 1;
+	// Asking whether to replace the stored date reads the new one out as well: that is check enough.
+	const [date, ...others] = told.readings as [PlainDate, ...PlainDate[]];
+	const isReadOut =
+		others.length === 0 && !isExpired(date, turn.request.now) && typeof (await turn.stored()) === 'object';
 	return isReadOut ? acceptDate(turn, offer) : { text: '', offer };
 }
 
@@ -107,9 +109,17 @@ export async function readOutDate(turn: Turn): Promise<Reply> {
 	return { text: text.join(' '), offer };
 }
 
+/** Asked to forget. "Don't forget my date" sounds much the same, so it is confirmed first. */
+export async function askToForget(turn: Turn): Promise<Reply> {
+	const stored = await turn.stored();
+	const date = typeof stored === 'object' ? stored.surgeryDate : (await turn.surgery())?.date;
+	if (date) return { text: '', offer: { kind: 'forgetDate', date } };
+	return stored === 'unknown' ? forgetDate(turn) : readOutDate(turn);
+}
+
 /** Erasing is awaited, and only then called done. */
 export async function forgetDate(turn: Turn): Promise<Reply> {
-	const offer: Offer | undefined = turn.request.isNew ? undefined : { kind: 'open' };
+	const offer: Offer = { kind: 'open' };
 	if (!(await erase(turn))) return { text: turn.words.say('date.forgetFailed'), offer };
 	turn.session.surgery = undefined;
 	return { text: turn.words.say('date.forgotten'), offer };

@@ -6,6 +6,7 @@ import {
 	acceptDate,
 	checkDateQuestion,
 	dontKeepDate,
+	forgetDate,
 	itDidNot,
 	itWentAhead,
 	keepDate,
@@ -59,7 +60,9 @@ const behaviours: { [Kind in Offer['kind']]: Behaviour<Extract<Offer, { kind: Ki
 		question: ({ words }) => words.say('offer.sayAgain'),
 		reprompt: (_, { first }) => first,
 		yes: (_, offer) => ({ text: offer.text, offer, topic: offer.topic, urgency: offer.urgency }),
-		no: (turn, { resume }) => (resume ? again(resume) : goodbye(turn)),
+		// In an emergency nothing else is asked any more; otherwise what was open is taken up again.
+		no: (turn, { first, resume, topic, urgency }) =>
+			urgency === 'emergency' ? { text: first, topic, urgency } : resume ? again(resume) : goodbye(turn),
 	},
 	whichDate: {
 		question: ({ words }) => words.say('date.which'),
@@ -75,6 +78,11 @@ const behaviours: { [Kind in Offer['kind']]: Behaviour<Extract<Offer, { kind: Ki
 	replaceDate: {
 		question: ({ words }, { date, old }) => words.say('date.replace', { date, old }),
 		yes: replaceDate,
+		no: ({ words }) => ({ text: words.say('date.left'), offer: { kind: 'open' } }),
+	},
+	forgetDate: {
+		question: ({ words }, { date }) => words.say('date.forget', { date }),
+		yes: forgetDate,
 		no: ({ words }) => ({ text: words.say('date.left'), offer: { kind: 'open' } }),
 	},
 	wentAhead: {

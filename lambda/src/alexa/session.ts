@@ -20,6 +20,7 @@ export type Offer =
 	| { kind: 'checkDate'; readings: PlainDate[] }
 	| { kind: 'keepDate'; date: PlainDate }
 	| { kind: 'replaceDate'; date: PlainDate; old: PlainDate }
+	| { kind: 'forgetDate'; date: PlainDate }
 	/** Whether a planned operation took place; then the question that made us ask, if there was one, is answered. */
 	| { kind: 'wentAhead'; date: PlainDate; question?: Question };
 
@@ -64,6 +65,7 @@ const offerKinds: Record<Offer['kind'], true> = {
 	checkDate: true,
 	keepDate: true,
 	replaceDate: true,
+	forgetDate: true,
 	wentAhead: true,
 };
 

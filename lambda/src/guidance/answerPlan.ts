@@ -28,6 +28,8 @@ export interface AnswerPlan {
 	state: AnswerState;
 	points: PlanPoint[];
 	figures: Partial<Record<FactId, FactFigure>>;
+	/** The day the answer is heard; only with a timing. */
+	today?: PlainDate;
 	/** Whole weeks, rounded up, until a floor has passed. Only a floor that has not passed has one. */
 	countdown?: number;
 	/** Time since surgery; only in a phase. */
@@ -44,6 +46,7 @@ export function planAnswer(question: TopicQuestion, protocol: Protocol, timing?:
 	const state = stateOf(answer, protocol, timing, stage);
 	const points = pointsOf(question, answer, state, stage);
 	const plan: AnswerPlan = { topic: question.topic, kind: answer.kind, state, points, figures: {} };
+	if (timing) plan.today = timing.today;
 	for (const id of points.flatMap((point) => point.facts)) plan.figures[id] = figureOf(id, answer, protocol, timing);
 	if (answer.kind === 'floor' && state === 'notYet' && timing) {
 		const days = daysBetween(timing.today, floorDate(protocol.facts[answer.floor], timing.surgeryDate));

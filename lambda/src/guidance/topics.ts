@@ -37,7 +37,7 @@ const topics = {
 	},
 	workGeneral: {
 		kind: 'usual',
-		points: [['workIdeal', 'workPhysicalLonger'], ['workPhysicalTime']],
+		points: [['workIdeal', 'workSurgeonAgrees', 'workPhysicalLonger'], ['workPhysicalTime']],
 		slot: 'job',
 		variants: {
 			office: {
@@ -51,7 +51,10 @@ const topics = {
 				kind: 'usual',
 				points: [['workIdeal', 'workPhysicalLonger', 'workSurgeonAgrees'], ['workPhysicalTime']],
 			},
-			physical: { kind: 'upTo', points: [['workPhysicalTime', 'workPhysicalLonger'], ['workIdeal']] },
+			physical: {
+				kind: 'upTo',
+				points: [['workPhysicalTime', 'workSurgeonAgrees', 'workPhysicalLonger'], ['workIdeal']],
+			},
 		},
 		related: ['driving', 'mobilityAids'],
 	},
@@ -62,14 +65,18 @@ const topics = {
 	},
 	hospitalStay: {
 		kind: 'plain',
-		points: [['hospitalNights', 'homeWhenMobile'], ['firstUp'], ['painPump', 'painPumpButton']],
+		points: [
+			['hospitalNights', 'homeWhenMobile'],
+			['firstUp', 'firstStand'],
+			['painPump', 'painPumpButton'],
+		],
 		related: ['fullRecovery', 'mobilityAids'],
 	},
 	infectionSigns: {
 		kind: 'safety',
 		points: [
-			['infectionTemperature', 'infectionRedness', 'infectionFluid', 'infectionPain', 'infectionAction', 'sepsisSigns'],
-			['woundLeak'],
+			['infectionTemperature', 'infectionRedness', 'woundLeak', 'infectionPain', 'infectionAction', 'sepsisSigns'],
+			['infectionFluid'],
 		],
 		related: ['stitches', 'stageNow'],
 	},

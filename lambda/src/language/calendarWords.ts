@@ -15,10 +15,12 @@ export const dateFormats = ['weekday', 'dayMonth', 'dayMonthYear'] as const;
 
 export type DateFormat = (typeof dateFormats)[number];
 
-export function formatDate(date: PlainDate, format: DateFormat, words: CalendarWords): string {
+/** `dayMonth` has the year as well when the day is not in the year it is heard in: "4 February" would be the next one. */
+export function formatDate(date: PlainDate, format: DateFormat, words: CalendarWords, today?: PlainDate): string {
 	if (format === 'weekday') return words.weekdays[weekdayOf(date)] ?? '';
 	const { year, month, day } = partsOf(date);
-	return words[format]
+	const isFar = format === 'dayMonth' && today !== undefined && partsOf(today).year !== year;
+	return words[isFar ? 'dayMonthYear' : format]
 		.replace('{day}', String(day))
 		.replace('{month}', words.months[month - 1] ?? '')
 		.replace('{year}', String(year));

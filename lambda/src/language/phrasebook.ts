@@ -56,7 +56,9 @@ function createWords(locale: Locale, { answers, dialogue, calendar }: Wording): 
 		},
 	});
 	for (const format of dateFormats) {
-		words.services.formatter?.add(format, (date: PlainDate) => formatDate(date, format, calendar));
+		words.services.formatter?.add(format, (date: PlainDate, _, { today }: { today?: PlainDate }) =>
+			formatDate(date, format, calendar, today),
+		);
 	}
 	words.services.formatter?.add('digits', markNumber);
 	return words;
@@ -71,7 +73,7 @@ function createPhrasebook(words: i18n, contacts: Contacts): Phrasebook {
 			const point = plan.points[index];
 			if (!point) throw new Error(`${plan.topic} has no point ${index}.`);
 			const count = plan.countdown === undefined ? {} : { count: plan.countdown };
-			return t(point.key, { ...calls, ...plan.figures, ...plan.since, ...count });
+			return t(point.key, { ...calls, ...plan.figures, ...plan.since, ...count, today: plan.today });
 		},
 		name: (topic) => t(`answers.${topic}.name`, {}),
 	};

@@ -21,16 +21,24 @@ export type Understand = (words: string) => Meaning[];
 
 /** How much of a symptom's sample, by weight of its words, must stand together to raise the alarm. */
 const ALARM_SHARE = 0.85;
+/** How much of what is particular to a sample must be said for the sample to count in full. */
+const OWN_SHARE = 0.55;
 /** How many other words may stand among them. */
 const ALARM_GAP = 3;
 
 interface Entry extends Sample {
 	normal: string;
+	/** Its words by how rare they are among samples. */
 	words: Map<string, number>;
+	/** Its words by how few intents have them. */
+	own: Map<string, number>;
 	length: number;
 }
 
-export function createUnderstand(samples: readonly Sample[], isRedFlag: (id: string) => boolean): Understand {
+/** How urgent a red flag is: 2 for an emergency, 1 for the same day, 0 for what is none. */
+export type Urgency = (id: string) => 0 | 1 | 2;
+
+export function createUnderstand(samples: readonly Sample[], urgencyOf: Urgency): Understand {
 	const featureLists = samples.map(({ text }) => featuresOf(text));
 	const seenIn = new Map<string, number>();
 	for (const features of featureLists) {
@@ -45,6 +53,12 @@ export function createUnderstand(samples: readonly Sample[], isRedFlag: (id: str
 		for (const feature of features) sum += weight(feature) ** 2;
 		return Math.sqrt(sum);
 	};
+	const intents = new Set(samples.map(({ id }) => id));
+	/** Which routine intents have a word; symptoms are said together with all of them. */
+	const intentsWith = new Map<string, Set<string>>();
+	for (const { id, text } of samples.filter((sample) => urgencyOf(sample.id) === 0)) {
+		for (const word of wordsOf(text)) intentsWith.set(word, (intentsWith.get(word) ?? new Set()).add(id));
+	}
 	const postings = new Map<string, number[]>();
 	const entries: Entry[] = samples.map((sample, index) => {
 		const features = new Set(featureLists[index]);
@@ -53,8 +67,10 @@ export function createUnderstand(samples: readonly Sample[], isRedFlag: (id: str
 			if (holders) holders.push(index);
 			else postings.set(feature, [index]);
 		}
-		const words = new Map(wordsOf(sample.text).map((word) => [word, weight(`w:${word}`)]));
-		return { ...sample, normal: normalise(sample.text), words, length: lengthOf(features) };
+		const said = wordsOf(sample.text);
+		const words = new Map(said.map((word) => [word, weight(`w:${word}`)]));
+		const own = new Map(said.map((word) => [word, Math.log(intents.size / (intentsWith.get(word)?.size ?? 1) + 0.1)]));
+		return { ...sample, normal: normalise(sample.text), words, own, length: lengthOf(features) };
 	});
 
 	return (said) => {
@@ -72,17 +88,32 @@ export function createUnderstand(samples: readonly Sample[], isRedFlag: (id: str
 		const alarms = new Set<string>();
 		for (const [index, product] of products) {
 			const { id, text, ...entry } = entries[index] as Entry;
-			const score = entry.normal === normal ? 1 : product / (length * entry.length);
+			const likeness = product / (length * entry.length);
+			const score = entry.normal === normal ? 1 : saysIt(entry.own, words) ? likeness : likeness / 2;
 			if (score > (best.get(id)?.score ?? 0)) best.set(id, { id, score, sample: text, alarm: false });
-			if (isRedFlag(id) && !alarms.has(id) && shareTogether(entry.words, words) >= ALARM_SHARE) alarms.add(id);
+			if (urgencyOf(id) > 0 && !alarms.has(id) && shareTogether(entry.words, words) >= ALARM_SHARE) alarms.add(id);
 		}
 		for (const id of alarms) (best.get(id) as Meaning).alarm = true;
+		// Alarms first, the more urgent before the less, unless the words are a sample of something else to the letter.
+		const rank = ({ id, alarm, score }: Meaning): number => {
+			if (score === 1 && alarms.size === 0) return 9;
+			return alarm ? 1 + urgencyOf(id) + score : score;
+		};
 		return [...best.values()].sort((one, other) => rank(other) - rank(one));
 	};
 }
 
-/** Alarms first, unless the words are a sample of something else to the letter. */
-const rank = ({ alarm, score }: Meaning): number => (score === 1 ? 2 : alarm ? 1 + score : score);
+/** True when what is particular to the sample is among the words, and not only what is said in every question. */
+function saysIt(own: Map<string, number>, said: readonly string[]): boolean {
+	let found = 0;
+	let all = 0;
+	for (const [word, weight] of own) {
+		all += weight;
+		if (said.some((each) => each === word || (word.length > 4 && each.slice(0, 5) === word.slice(0, 5))))
+			found += weight;
+	}
+	return found >= OWN_SHARE * all;
+}
 
 /** The largest share of a sample's words, by weight, that stands within one stretch of what was said. */
 function shareTogether(sample: Map<string, number>, said: readonly string[]): number {

@@ -1,5 +1,5 @@
 /** The surgery date: told, changed, asked for, forgotten. */
-import { forgetDate, readOutDate, stillAhead, tellDate } from '../dateDialogue';
+import { askToForget, readOutDate, stillAhead, tellDate } from '../dateDialogue';
 import type { dateIntentIds } from '../intents';
 import type { Reply } from '../reply';
 import type { Turn } from '../turn';
@@ -9,7 +9,7 @@ const replies: Record<(typeof dateIntentIds)[number], (turn: Turn) => Promise<Re
 	dateSet: tellDate,
 	dateChange: tellDate,
 	dateAsk: readOutDate,
-	dateDelete: forgetDate,
+	dateDelete: askToForget,
 	dateStillAhead: stillAhead,
 };
 
