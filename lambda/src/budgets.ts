@@ -1,9 +1,9 @@
 /** How long the skill waits for the outside world, in milliseconds: the one table. Alexa gives up after about 8 seconds. */
 export const budgets = {
 	/** Reading what is kept of a person. */
-	storeRead: 1000,
+	storeRead: 900,
 	/** Keeping or erasing it: worth waiting for, since the answer says whether it worked. */
-	storeWrite: 1800,
+	storeWrite: 1400,
 	/** Asking Alexa's settings service for the device's time zone. */
 	deviceZone: 700,
 } as const;

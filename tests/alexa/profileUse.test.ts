@@ -92,16 +92,58 @@ test('a date that is too long ago to be kept is used, and nothing is written', a
 	expect(calls.save).toBe(0);
 });
 
-test('another conversation that changed the date in between wins, and the person is told', async () => {
+/** A person with the date kept, who has just asked to change it to 9 February, while another conversation writes 2 February. */
+async function overtaken() {
 	const { device, store } = setUp();
 	const now = new Date(device.now);
 	await store.save(device.userId, surgery, undefined, now);
 	await device.intent(intentName('dateChange'), { date: '2026-02-09' });
 	const kept = await store.load(device.userId, now);
 	await store.save(device.userId, { ...surgery, surgeryDate: '2026-02-02' }, kept?.version, now);
-	expect(await device.intent('AMAZON.YesIntent')).toMatch(/changed somewhere else/);
-	expect(await store.load(device.userId, now)).toMatchObject({ surgeryDate: '2026-02-02' });
+	return { device, keptDate: async () => (await store.load(device.userId, now))?.surgeryDate };
+}
+
+test('a date that another conversation has kept meanwhile is never overwritten unasked', async () => {
+	const { device, keptDate } = await overtaken();
+	expect(await device.intent('AMAZON.YesIntent')).toMatch(/already kept.*2 February 2026.*replace.*9 February 2026\?$/);
+	expect(await keptDate()).toBe('2026-02-02');
+	await device.intent('AMAZON.NoIntent');
 	expect(await device.intent(intentName('dateAsk'))).toMatch(/2 February 2026/);
+});
+
+test('and it is replaced after a yes to both dates', async () => {
+	const { device, keptDate } = await overtaken();
+	await device.intent('AMAZON.YesIntent');
+	await device.intent('AMAZON.YesIntent');
+	expect(await keptDate()).toBe('2026-02-09');
+});
+
+test('a write whose answer was lost is looked up before anything is said of it', async () => {
+	const store = createMemoryProfileStore();
+	const losing: ProfileStore = {
+		...store,
+		save: async (...args) => {
+			await store.save(...args);
+			throw new Error('The answer was lost.');
+		},
+	};
+	const { device } = setUp(losing);
+	await device.intent(intentName('dateSet'), { date: '2026-01-20' });
+	await device.intent('AMAZON.YesIntent');
+	expect(await device.intent('AMAZON.YesIntent')).toMatch(/remember it/);
+	expect(await store.load(device.userId, new Date(device.now))).toMatchObject({ surgeryDate: '2026-01-20' });
+});
+
+test('a date that could not be read is not forgotten without a question', async () => {
+	const store = createMemoryProfileStore();
+	const unreadable: ProfileStore = { ...store, load: () => Promise.reject(new Error('Not now.')) };
+	const { device, calls } = setUp(unreadable);
+	expect(await device.intent(intentName('dateDelete'))).toMatch(/\?$/);
+	await device.intent('AMAZON.NoIntent');
+	expect(calls.forget).toBe(0);
+	await device.intent(intentName('dateDelete'));
+	expect(await device.intent('AMAZON.YesIntent')).toMatch(/forgotten/);
+	expect(calls.forget).toBe(1);
 });
 
 test('a store that never answers costs the answer nothing but its budget', async () => {

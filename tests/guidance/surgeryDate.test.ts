@@ -5,7 +5,7 @@ import { readDate, readDuration, type SpokenDate } from '../../lambda/src/guidan
 
 /** A Tuesday. */
 const today: PlainDate = '2026-03-03';
-const readings = (...dates: PlainDate[]): SpokenDate => ({ kind: 'readings', readings: dates });
+const readings = (...dates: [PlainDate, ...PlainDate[]]): SpokenDate => ({ kind: 'readings', readings: dates });
 
 describe('a spoken day', () => {
 	it.each<PlainDate>(['2026-03-02', '2026-01-20', '2025-12-10', '2024-02-29', '2019-06-01'])(

@@ -3,6 +3,7 @@ export const alexaPhrases: Record<string, Record<string, string[]>> = {
 	en: {
 		'AMAZON.YesIntent': [
 			'yes',
+			'yes it was',
 			'yeah that is right',
 			"yes that's right",
 			'yes please do',

@@ -53,7 +53,7 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 		),
 	);
 
-	/** What the words most likely mean: a sample to the letter, else a symptom, else the nearest. */
+	/** What the words most likely mean: a symptom, the most urgent first, else the nearest. */
 	const bestOf = (text: string, today: PlainDate): Candidate | undefined => {
 		const leading = slotValues.variants(text, today).flatMap(({ text: words, found }) =>
 			understand(words)

@@ -13,16 +13,20 @@ export async function answerQuestion(turn: Turn, question: Question): Promise<Re
 	const { session, words, protocol } = turn;
 	const { kind } = answerOf(question);
 	const { timing, unconfirmed } = await timingOf(turn, question);
-	if (unconfirmed && !session.wentAheadAsked) {
-		session.wentAheadAsked = true;
-		return { text: '', offer: { kind: 'wentAhead', date: unconfirmed, question }, topic: question.topic };
-	}
+	if (unconfirmed && !session.wentAheadAsked) return askWhetherItWentAhead(turn, unconfirmed, question);
 	const plan = planAnswer(question, protocol, timing);
 	const text = [words.point(plan, 0)];
 	if (question.from && isTimed(kind)) text.push(words.say('date.countedFrom', { date: question.from }));
 	if (isTimed(kind) && !timing) text.push(...withoutDate(turn, kind === 'floor' || kind === 'phase'));
 	session.more = plan.points.length > 1 ? { question, next: 1 } : undefined;
 	return { text: text.join(' '), offer: nextOffer(turn, question), topic: question.topic };
+}
+
+/** Asked once a session; the question that made us ask is answered after a yes. */
+export function askWhetherItWentAhead({ session }: Turn, date: PlainDate, question?: Question): Reply {
+	session.wentAheadAsked = true;
+	session.more = undefined;
+	return { text: '', offer: { kind: 'wentAhead', date, ...(question && { question }) }, topic: question?.topic };
 }
 
 /** The next point of the last answer, or what there is instead. */

@@ -2,17 +2,8 @@
 import { type TopicQuestion, topicOf } from '../guidance/topics';
 import { retentionMonths } from '../profile/ProfileStore';
 import { answerMore, answerQuestion } from './answer';
-import {
-	acceptDate,
-	checkDateQuestion,
-	dontKeepDate,
-	forgetDate,
-	itDidNot,
-	itWentAhead,
-	keepDate,
-	refuseDate,
-	replaceDate,
-} from './dateDialogue';
+import { acceptDate, checkDateQuestion, itDidNot, itWentAhead, refuseDate } from './dateDialogue';
+import { dontKeepDate, forgetDate, keepDate, replaceDate } from './keeping';
 import type { Reply } from './reply';
 import type { Offer } from './session';
 import type { Turn } from './turn';
@@ -81,7 +72,7 @@ const behaviours: { [Kind in Offer['kind']]: Behaviour<Extract<Offer, { kind: Ki
 		no: ({ words }) => ({ text: words.say('date.left'), offer: { kind: 'open' } }),
 	},
 	forgetDate: {
-		question: ({ words }, { date }) => words.say('date.forget', { date }),
+		question: ({ words }, { date }) => words.say(date ? 'date.forget' : 'date.forgetAny', { date }),
 		yes: forgetDate,
 		no: ({ words }) => ({ text: words.say('date.left'), offer: { kind: 'open' } }),
 	},

@@ -1,5 +1,6 @@
 /** What the skill remembers within one session; it travels in Alexa's session attributes and nowhere else. */
-import type { PlainDate } from '../guidance/calendar';
+import { type PlainDate, parsePlainDate } from '../guidance/calendar';
+import type { Readings } from '../guidance/surgeryDate';
 import type { TopicQuestion } from '../guidance/topics';
 import type { StoredProfile } from '../profile/ProfileStore';
 
@@ -17,10 +18,11 @@ export type Offer =
 	| { kind: 'sayAgain'; first: string; text: string; topic: string; urgency: Urgency; resume?: Offer }
 	| { kind: 'whichDate' }
 	/** The days it may have been, likeliest first; the one asked about is the first. */
-	| { kind: 'checkDate'; readings: PlainDate[] }
+	| { kind: 'checkDate'; readings: Readings }
 	| { kind: 'keepDate'; date: PlainDate }
 	| { kind: 'replaceDate'; date: PlainDate; old: PlainDate }
-	| { kind: 'forgetDate'; date: PlainDate }
+	/** `date` when it is known which one there is. */
+	| { kind: 'forgetDate'; date?: PlainDate }
 	/** Whether a planned operation took place; then the question that made us ask, if there was one, is answered. */
 	| { kind: 'wentAhead'; date: PlainDate; question?: Question };
 
@@ -69,10 +71,25 @@ const offerKinds: Record<Offer['kind'], true> = {
 	wentAhead: true,
 };
 
-/** The session a request brings along, or a fresh one when it is not of this form: a new version may meet an old session. */
+/**
+ * The session a request brings along, or a fresh one when it is not of this form: a new version of the skill may meet a
+ * session of an older one. A date that is none, or an offer that is not known, is left out.
+ */
 export function readSession(attributes: unknown): Session {
 	const session = attributes as Session | null | undefined;
 	if (session?.form !== 1) return { form: 1 };
-	const { offer, ...rest } = session;
-	return offer && Object.hasOwn(offerKinds, offer.kind) ? { ...rest, offer } : rest;
+	const { offer, stored, surgery, ...rest } = session;
+	return {
+		...rest,
+		...(isKnown(offer) && { offer }),
+		...((typeof stored === 'string' || isDate(stored?.surgeryDate)) && { stored }),
+		...((surgery === 'none' || (typeof surgery === 'object' && isDate(surgery?.date))) && { surgery }),
+	};
+}
+
+const isDate = (date: unknown): boolean => typeof date === 'string' && parsePlainDate(date) !== undefined;
+
+function isKnown(offer: Offer | undefined): boolean {
+	if (!offer || !Object.hasOwn(offerKinds, offer.kind)) return false;
+	return offer.kind !== 'sayAgain' || offer.resume === undefined || isKnown(offer.resume);
 }

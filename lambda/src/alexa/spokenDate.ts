@@ -25,10 +25,12 @@ export async function mentionedDate(turn: Turn): Promise<PlainDate | undefined> 
 	if (!slots[date] && !slots[duration]) return undefined;
 	const spoken = await toldDate(turn);
 	if (spoken?.kind !== 'readings') return undefined;
-	const [first, ...others] = spoken.readings as [PlainDate, ...PlainDate[]];
+	const [first, ...others] = spoken.readings;
 	const today = await turn.today();
 	const ahead = others.find((reading) => reading > today);
 	if (ahead === undefined) return first <= today ? first : undefined;
-	if (await turn.surgery()) return undefined;
+	const known = await turn.surgery();
+	// Counting from the known date is then said aloud: a day was told, and this is what became of it.
+	if (known) return known.planned ? undefined : known.date;
 	return daysBetween(first, today) < daysBetween(today, ahead) ? first : undefined;
 }

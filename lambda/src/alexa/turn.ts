@@ -5,7 +5,7 @@ import { type Country, contactsFor } from '../guidance/contacts';
 import type { Protocol } from '../guidance/protocol';
 import { defaultLocale, isLocale, locales } from '../language/locales';
 import type { createPhrasebooks, Phrasebook } from '../language/phrasebook';
-import type { ProfileStore } from '../profile/ProfileStore';
+import type { ProfileStore, StoredProfile } from '../profile/ProfileStore';
 import type { DeviceZone } from './deviceZone';
 import type { SkillRequest } from './request';
 import { readSession, type Session, type Surgery } from './session';
@@ -29,6 +29,8 @@ export interface Turn {
 	today(): Promise<PlainDate>;
 	/** What the store has; it is read at most once a session, and only through here. */
 	stored(): Promise<NonNullable<Session['stored']>>;
+	/** The profile in the store, if one could be read. */
+	kept(): Promise<StoredProfile | undefined>;
 	/** The surgery date in use, if there is one: this session's own, else the stored one. */
 	surgery(): Promise<Surgery | undefined>;
 }
@@ -50,8 +52,8 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 	/** The device's zone, else the one kept with the date, else the locale's usual one. */
 	const zone = async (): Promise<string> => {
 		asked ??= askZone();
-		const kept = typeof session.stored === 'object' ? session.stored.zone : undefined;
-		return (await asked) ?? kept ?? usualZone;
+		const keptZone = typeof session.stored === 'object' ? session.stored.zone : undefined;
+		return (await asked) ?? keptZone ?? usualZone;
 	};
 
 	const load = async (): Promise<NonNullable<Session['stored']>> => {
@@ -68,6 +70,11 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 		return session.stored;
 	};
 
+	const kept = async (): Promise<StoredProfile | undefined> => {
+		const found = await stored();
+		return typeof found === 'object' ? found : undefined;
+	};
+
 	let words: Phrasebook | undefined;
 	return {
 		request,
@@ -80,10 +87,11 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 		},
 		today: async () => dayInZone(request.now, await zone()),
 		stored,
+		kept,
 		surgery: async () => {
 			if (session.surgery) return session.surgery === 'none' ? undefined : session.surgery;
-			const kept = await stored();
-			return typeof kept === 'object' ? { date: kept.surgeryDate, planned: kept.planned } : undefined;
+			const profile = await kept();
+			return profile && { date: profile.surgeryDate, planned: profile.planned };
 		},
 	};
 }

@@ -1,12 +1,15 @@
 /** What a spoken surgery date may mean. Alexa reads a day without a year as today or later, so its past twin is offered. */
 import { addDays, addMonths, daysBetween, type PlainDate, parsePlainDate, partsOf } from './calendar';
 
+/** One day or more. */
+export type Readings = [PlainDate, ...PlainDate[]];
+
 /**
  * `readings`: the days it may be, likeliest first; `imprecise`: a week, a month or a season; `tooFarAhead`: more than a
  * year away; `tooLongAgo`: more than ten years; `unclear`: no date at all.
  */
 export type SpokenDate =
-	| { kind: 'readings'; readings: PlainDate[] }
+	| { kind: 'readings'; readings: Readings }
 	| { kind: 'imprecise' | 'tooFarAhead' | 'tooLongAgo' | 'unclear' };
 
 const YEARS_BACK = 10;
@@ -23,9 +26,9 @@ export function readDate(value: string, today: PlainDate, planned = false): Spok
 	if (!date) return { kind: IMPRECISE.test(value) ? 'imprecise' : 'unclear' };
 	if (date <= today) return pastReading(date, today);
 	const twins = pastTwins(date, today);
-	if (date <= addMonths(today, 12))
-		return { kind: 'readings', readings: planned ? [date, ...twins] : [...twins, date] };
-	return twins.length > 0 ? { kind: 'readings', readings: twins } : { kind: 'tooFarAhead' };
+	const isNear = date <= addMonths(today, 12);
+	const [first, ...others] = isNear ? (planned ? [date, ...twins] : [...twins, date]) : twins;
+	return first ? { kind: 'readings', readings: [first, ...others] } : { kind: 'tooFarAhead' };
 }
 
 /** Reads an AMAZON.DURATION value, such as `P5W`, as that long before `today`. */

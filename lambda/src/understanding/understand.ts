@@ -94,11 +94,8 @@ export function createUnderstand(samples: readonly Sample[], urgencyOf: Urgency)
 			if (urgencyOf(id) > 0 && !alarms.has(id) && shareTogether(entry.words, words) >= ALARM_SHARE) alarms.add(id);
 		}
 		for (const id of alarms) (best.get(id) as Meaning).alarm = true;
-		// Alarms first, the more urgent before the less, unless the words are a sample of something else to the letter.
-		const rank = ({ id, alarm, score }: Meaning): number => {
-			if (score === 1 && alarms.size === 0) return 9;
-			return alarm ? 1 + urgencyOf(id) + score : score;
-		};
+		// Alarms first, the more urgent before the less.
+		const rank = ({ id, alarm, score }: Meaning): number => (alarm ? urgencyOf(id) : 0) + score;
 		return [...best.values()].sort((one, other) => rank(other) - rank(one));
 	};
 }

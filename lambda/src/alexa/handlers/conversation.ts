@@ -30,12 +30,19 @@ const repeat = ({ session, words }: Turn): Reply => ({
 	passing: true,
 });
 
+/** "More" goes on with the last answer; while something else is offered, it means yes to that, or that it is asked again. */
+function more(turn: Turn): Reply | Promise<Reply> {
+	const { offer } = turn.session;
+	if (!offer || offer.kind === 'more' || offer.kind === 'open') return answerMore(turn);
+	if (offer.kind === 'topic' || offer.kind === 'sayAgain') return answerOffer(turn, 'yes');
+	return { text: '', offer, passing: true };
+}
+
 const replies: Record<string, (turn: Turn) => Reply | Promise<Reply>> = {
 	controlStop: ({ words }) => ({ text: words.say('stop'), passing: true }),
 	controlHelp: help,
 	controlRepeat: repeat,
-	// "More" about a symptom is that answer again, not the topic before it.
-	controlMore: (turn) => (turn.session.offer?.kind === 'sayAgain' ? answerOffer(turn, 'yes') : answerMore(turn)),
+	controlMore: more,
 	controlYes: (turn) => answerOffer(turn, 'yes'),
 	controlNo: (turn) => answerOffer(turn, 'no'),
 	oosOtherSurgery: ({ words }) => ({ text: words.say('decline.otherSurgery'), offer: { kind: 'open' } }),
@@ -53,11 +60,15 @@ export const conversationHandler: Handler = {
 export const fallbackHandler: Handler = {
 	handles: ({ type }) => type === 'IntentRequest',
 	reply: ({ session, words }) => {
+		const { offer } = session;
+		// After a safety answer whatever is said next is answered with whom to call.
+		if (offer?.kind === 'sayAgain') return { text: offer.first, offer, topic: null };
 		const misses = (session.misses ?? 0) + 1;
 		session.misses = misses;
 		if (misses > 1) return { text: words.say('tooManyMisses'), topic: null, passing: true };
-		const { offer } = session;
-		if (!offer || offer.kind === 'open') return { text: words.say('fallback'), offer: { kind: 'open' }, topic: null };
+		if (!offer || offer.kind === 'open') {
+			return { text: words.say('fallback'), offer: { kind: 'open' }, topic: null, passing: true };
+		}
 		return { text: words.say('misunderstood'), offer, topic: null, passing: true };
 	},
 };

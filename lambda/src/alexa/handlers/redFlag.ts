@@ -12,8 +12,9 @@ export const redFlagHandler: Handler = {
 		const urgency = urgencies[protocol.redFlags[topic].tier];
 		const first = words.say(`redFlags.${topic}.first`);
 		const text = `${first} ${words.say(`redFlags.${topic}.rest`)}`;
-		// What was being asked can be taken up again afterwards.
-		const resume = session.offer?.kind === 'sayAgain' ? session.offer.resume : session.offer;
+		// What was being asked can be taken up again afterwards, but not after an emergency.
+		const open = session.offer;
+		const resume = open?.kind !== 'sayAgain' ? open : open.urgency === 'emergency' ? undefined : open.resume;
 		return { text, offer: { kind: 'sayAgain', first, text, topic, urgency, resume }, topic, urgency };
 	},
 };

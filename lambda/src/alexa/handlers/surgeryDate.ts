@@ -1,6 +1,7 @@
 /** The surgery date: told, changed, asked for, forgotten. */
-import { askToForget, readOutDate, stillAhead, tellDate } from '../dateDialogue';
+import { readOutDate, stillAhead, tellDate } from '../dateDialogue';
 import type { dateIntentIds } from '../intents';
+import { askToForget } from '../keeping';
 import type { Reply } from '../reply';
 import type { Turn } from '../turn';
 import type { Handler } from './Handler';

@@ -1,0 +1,109 @@
+/** Keeping, replacing and erasing the surgery date. What is said is what happened. */
+import { budgets, within } from '../budgets';
+import type { PlainDate } from '../guidance/calendar';
+import { consentTextVersion, type Profile, type SaveResult } from '../profile/ProfileStore';
+import type { Reply } from './reply';
+import type { Offer } from './session';
+import type { Turn } from './turn';
+
+type OfferOf<Kind extends Offer['kind']> = Extract<Offer, { kind: Kind }>;
+
+/** A date is planned until the day after it: only then can the operation have taken place. */
+export const isPlanned = async (turn: Turn, date: PlainDate): Promise<boolean> => date >= (await turn.today());
+
+/** Yes to keeping it: consent is given now, for these words. */
+export function keepDate(turn: Turn, { date }: OfferOf<'keepDate'>): Promise<Reply> {
+	const consent = { textVersion: consentTextVersion, givenAt: turn.request.now.toISOString() };
+	return saveAndSay(turn, date, consent, 'date.kept');
+}
+
+export const dontKeepDate = ({ words }: Turn): Reply => afterDate(words.say('date.notKept'));
+
+/** Yes to replacing a kept date. Consent was given with the first one and covers it. */
+export async function replaceDate(turn: Turn, { date }: OfferOf<'replaceDate'>): Promise<Reply> {
+	return saveAndSay(turn, date, (await turn.kept())?.consent, 'date.replaced');
+}
+
+/** Writes the date and says what came of it; when another conversation was quicker, both dates are read out. */
+async function saveAndSay(
+	turn: Turn,
+	date: PlainDate,
+	consent: Profile['consent'] | undefined,
+	done: string,
+): Promise<Reply> {
+	const outcome = await save(turn, date, consent);
+	if (outcome === 'stale') return otherDateKept(turn, date);
+	return afterDate(turn.words.say(outcome === 'done' ? done : 'date.saveFailed'));
+}
+
+/** Another date is in the store, so the one just told replaces it only after a yes. */
+export async function otherDateKept(turn: Turn, date: PlainDate): Promise<Reply> {
+	const old = (await turn.kept())?.surgeryDate as PlainDate;
+	return { text: turn.words.say('date.saveStale'), offer: { kind: 'replaceDate', date, old } };
+}
+
+/** Asked to forget. "Don't forget my date" sounds much the same, so it is confirmed first. */
+export async function askToForget(turn: Turn): Promise<Reply> {
+	const stored = await turn.stored();
+	const surgery = await turn.surgery();
+	if (stored === 'nothing' && !surgery) return { text: turn.words.say('date.isNone'), offer: { kind: 'open' } };
+	const date = stored === 'unknown' ? undefined : ((await turn.kept())?.surgeryDate ?? surgery?.date);
+	return { text: '', offer: { kind: 'forgetDate', ...(date && { date }) } };
+}
+
+/** Erasing is awaited, and only then called done. */
+export async function forgetDate({ session, request, store, words }: Turn): Promise<Reply> {
+	try {
+		if (session.stored !== 'nothing' && request.userId !== undefined) {
+			await within(budgets.storeWrite, store.forget(request.userId));
+		}
+	} catch {
+		// It may have been erased all the same: whoever asks next reads it again.
+		session.stored = undefined;
+		return { text: words.say('date.forgetFailed'), offer: { kind: 'open' } };
+	}
+	session.stored = 'nothing';
+	session.surgery = undefined;
+	return { text: words.say('date.forgotten'), offer: { kind: 'open' } };
+}
+
+/** The end of the dialogue: the date is known, so there is something to tell. */
+export const afterDate = (text: string): Reply => ({ text, offer: { kind: 'topic', question: { topic: 'stageNow' } } });
+
+/**
+ * Writes the date under the consent that was given. `stale` when another date is in the store: that one stays. After
+ * `failed` this session uses the date all the same. A write that was lost on the way may have landed, so it is looked up.
+ */
+export async function save(
+	turn: Turn,
+	date: PlainDate,
+	consent: Profile['consent'] | undefined,
+): Promise<'done' | 'stale' | 'failed'> {
+	const { session } = turn;
+	const planned = await isPlanned(turn, date);
+	const kept = await turn.kept();
+	const zone = session.zone ?? kept?.zone;
+	const profile = consent && { surgeryDate: date, planned, consent, ...(zone !== undefined && { zone }) };
+	const result = profile && (await write(turn, profile, kept?.version));
+	if (profile && typeof result === 'object') {
+		session.stored = { ...profile, version: result.version };
+		session.surgery = undefined;
+		return 'done';
+	}
+	session.stored = undefined;
+	session.surgery = { date, planned };
+	const found = await turn.kept();
+	if (!found || (found.surgeryDate !== date && result !== 'stale')) return 'failed';
+	session.surgery = undefined;
+	return found.surgeryDate === date ? 'done' : 'stale';
+}
+
+/** Nothing when the store could not be reached in time. */
+async function write({ request, store }: Turn, profile: Profile, expected?: string): Promise<SaveResult | undefined> {
+	try {
+		if (request.userId === undefined) return undefined;
+		return await within(budgets.storeWrite, store.save(request.userId, profile, expected, request.now));
+	} catch {
+		return undefined;
+	}
+}
