@@ -21,16 +21,18 @@ export type Understand = (words: string) => Meaning[];
 
 /** How much of a symptom's sample, by weight of its words, must stand together to raise the alarm. */
 const ALARM_SHARE = 0.85;
-/** How much of what is particular to a sample must be said for the sample to count in full. */
-const OWN_SHARE = 0.55;
 /** How many other words may stand among them. */
 const ALARM_GAP = 3;
+/** What a word of a symptom's sample counts when routine questions have it too: a question alone is no alarm. */
+const EVERYDAY = 0.25;
+/** How much of what is particular to a sample must be said for the sample to count in full. */
+const OWN_SHARE = 0.55;
 
 interface Entry extends Sample {
 	normal: string;
-	/** Its words by how rare they are among samples. */
+	/** Its words by how rare they are, and by whether only symptoms have them. */
 	words: Map<string, number>;
-	/** Its words by how few intents have them. */
+	/** What is particular to it: for a routine question its words by how few intents have them. */
 	own: Map<string, number>;
 	length: number;
 }
@@ -38,7 +40,21 @@ interface Entry extends Sample {
 /** How urgent a red flag is: 2 for an emergency, 1 for the same day, 0 for what is none. */
 export type Urgency = (id: string) => 0 | 1 | 2;
 
-export function createUnderstand(samples: readonly Sample[], urgencyOf: Urgency): Understand {
+/**
+ * Samples that join a symptom to a whole routine question are Alexa's: here they would let the question raise the
+ * alarm, and the symptom is a sample of its own.
+ */
+function withoutJoined(samples: readonly Sample[], urgencyOf: Urgency): Sample[] {
+	const routine = new Set(samples.filter(({ id }) => urgencyOf(id) === 0).map(({ text }) => normalise(text)));
+	const holdsQuestion = (words: string[]): boolean =>
+		words.some((_, start) =>
+			words.some((__, end) => end - start >= 2 && routine.has(words.slice(start, end + 1).join(' '))),
+		);
+	return samples.filter(({ id, text }) => urgencyOf(id) === 0 || !holdsQuestion(wordsOf(text)));
+}
+
+export function createUnderstand(all: readonly Sample[], urgencyOf: Urgency): Understand {
+	const samples = withoutJoined(all, urgencyOf);
 	const featureLists = samples.map(({ text }) => featuresOf(text));
 	const seenIn = new Map<string, number>();
 	for (const features of featureLists) {
@@ -68,8 +84,9 @@ export function createUnderstand(samples: readonly Sample[], urgencyOf: Urgency)
 			else postings.set(feature, [index]);
 		}
 		const said = wordsOf(sample.text);
-		const words = new Map(said.map((word) => [word, weight(`w:${word}`)]));
-		const own = new Map(said.map((word) => [word, Math.log(intents.size / (intentsWith.get(word)?.size ?? 1) + 0.1)]));
+		const words = new Map(said.map((word) => [word, weight(`w:${word}`) * (intentsWith.has(word) ? EVERYDAY : 1)]));
+		const particular = (word: string): number => Math.log(intents.size / (intentsWith.get(word)?.size ?? 1) + 0.1);
+		const own = urgencyOf(sample.id) > 0 ? words : new Map(said.map((word) => [word, particular(word)]));
 		return { ...sample, normal: normalise(sample.text), words, own, length: lengthOf(features) };
 	});
 
