@@ -159,6 +159,16 @@ test('a store that never answers costs the answer nothing but its budget', async
 	}
 });
 
+test('an emergency stays one in the notes while only its number is repeated', async () => {
+	const { device, notes } = setUp();
+	await device.intent(intentName('lungClot'));
+	await device.intent('AMAZON.FallbackIntent');
+	await device.intent(intentName('dateStillAhead'));
+	await device.intent('AMAZON.NoIntent');
+	for (const note of notes) expect(note).toMatchObject({ topic: 'lungClot', urgency: 'emergency' });
+	expect(notes).toHaveLength(4);
+});
+
 test('a note about a turn holds no user id, date, slot value or sentence', async () => {
 	const { device, notes, store } = setUp();
 	await store.save(device.userId, surgery, undefined, new Date(device.now));

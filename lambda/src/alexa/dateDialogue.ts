@@ -2,7 +2,7 @@
 import { isExpired } from '../profile/ProfileStore';
 import { answerQuestion, askWhetherItWentAhead } from './answer';
 import { afterDate, isPlanned, otherDateKept, save } from './keeping';
-import type { Reply } from './reply';
+import { callFirst, type Reply } from './reply';
 import type { Offer } from './session';
 import { toldDate } from './spokenDate';
 import type { Turn } from './turn';
@@ -59,7 +59,7 @@ export function refuseDate({ readings: [, next, ...others] }: OfferOf<'checkDate
 export async function stillAhead(turn: Turn): Promise<Reply> {
 	const { offer } = turn.session;
 	if (offer?.kind === 'wentAhead') return { ...itDidNot(turn), offer: { kind: 'whichDate' } };
-	if (offer?.kind === 'sayAgain') return { text: offer.first, offer };
+	if (offer?.kind === 'sayAgain') return { ...callFirst(offer), offer };
 	if (offer?.kind !== 'checkDate') return { text: '', offer: { kind: 'whichDate' } };
 	const today = await turn.today();
 	const [next, ...others] = offer.readings.filter((reading) => reading > today);

@@ -4,7 +4,7 @@ import { retentionMonths } from '../profile/ProfileStore';
 import { answerMore, answerQuestion } from './answer';
 import { acceptDate, checkDateQuestion, itDidNot, itWentAhead, refuseDate } from './dateDialogue';
 import { dontKeepDate, forgetDate, keepDate, replaceDate } from './keeping';
-import type { Reply } from './reply';
+import { callFirst, type Reply } from './reply';
 import type { Offer } from './session';
 import type { Turn } from './turn';
 
@@ -52,8 +52,8 @@ const behaviours: { [Kind in Offer['kind']]: Behaviour<Extract<Offer, { kind: Ki
 		reprompt: (_, { first }) => first,
 		yes: (_, offer) => ({ text: offer.text, offer, topic: offer.topic, urgency: offer.urgency }),
 		// In an emergency nothing else is asked any more; otherwise what was open is taken up again.
-		no: (turn, { first, resume, topic, urgency }) =>
-			urgency === 'emergency' ? { text: first, topic, urgency } : resume ? again(resume) : goodbye(turn),
+		no: (turn, offer) =>
+			offer.urgency === 'emergency' ? callFirst(offer) : offer.resume ? again(offer.resume) : goodbye(turn),
 	},
 	whichDate: {
 		question: ({ words }) => words.say('date.which'),

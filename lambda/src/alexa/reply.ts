@@ -1,6 +1,8 @@
 /** What a handler wants said, before it becomes an Alexa response. */
 import type { Offer, Urgency } from './session';
 
+type SafetyAnswer = Extract<Offer, { kind: 'sayAgain' }>;
+
 export interface Reply {
 	/** Statements only. The question, if there is one, comes from the offer. */
 	text: string;
@@ -12,3 +14,6 @@ export interface Reply {
 	/** True for what nobody wants repeated, such as "Sorry, I missed that". */
 	passing?: boolean;
 }
+
+/** Whom to call, once more: what a safety answer comes back to when something else is said than yes. */
+export const callFirst = ({ first, topic, urgency }: SafetyAnswer): Reply => ({ text: first, topic, urgency });

@@ -26,8 +26,8 @@ export interface StoredProfile extends Profile {
 export type SaveResult = { version: string } | 'stale';
 
 /**
- * A person is named by Alexa's user id; no form keeps or logs the id itself. Every method rejects when the store cannot
- * be reached in time; nothing else is thrown.
+ * A person is named by Alexa's user id; no form keeps or logs the id itself. Every method rejects when the store does
+ * not answer in time; nothing else is thrown. A write that was rejected may have landed all the same.
  */
 export interface ProfileStore {
 	/** False for the form that keeps nothing, and therefore asks for nothing. */

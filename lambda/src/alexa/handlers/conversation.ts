@@ -1,7 +1,7 @@
 /** Launch, help, repeat, more, yes, no, stop, and what the skill does not do. */
 import { answerMore } from '../answer';
 import { answerOffer } from '../offers';
-import type { Reply } from '../reply';
+import { callFirst, type Reply } from '../reply';
 import type { Turn } from '../turn';
 import type { Handler } from './Handler';
 
@@ -62,7 +62,7 @@ export const fallbackHandler: Handler = {
 	reply: ({ session, words }) => {
 		const { offer } = session;
 		// After a safety answer whatever is said next is answered with whom to call.
-		if (offer?.kind === 'sayAgain') return { text: offer.first, offer, topic: null };
+		if (offer?.kind === 'sayAgain') return { ...callFirst(offer), offer };
 		const misses = (session.misses ?? 0) + 1;
 		session.misses = misses;
 		if (misses > 1) return { text: words.say('tooManyMisses'), topic: null, passing: true };
