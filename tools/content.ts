@@ -1,5 +1,5 @@
 /** Reads content/locales for the tools: a language's base with the region's own on top, key by key. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locale, locales } from '../lambda/src/language/locales';
 import type { Wording } from '../lambda/src/language/phrasebook';
@@ -17,8 +17,7 @@ export interface Utterances {
 	dateFrames: string[];
 	/** How it is asked together with a time that is not the surgery's: "can I drive on Monday". */
 	otherTimeFrames: string[];
-	topics: Record<string, string[]>;
-	redFlags: Record<string, string[]>;
+	/** Topics, red flags and the conversation's own intents, by id. */
 	intents: Record<string, string[]>;
 	builtIns: Record<string, string[]>;
 }
@@ -32,10 +31,16 @@ export interface Listing {
 	keywords: string[];
 }
 
-/** One content file of a folder (`en`, `en-GB`), or nothing when the folder does not have it. */
-export function readContent(folder: string, file: string): Record<string, unknown> | undefined {
-	const path = join(localesFolder, folder, `${file}.json`);
-	if (!existsSync(path)) return undefined;
+/** One part of a folder's content (`en`, `en-GB`): a file, or a folder of files taken together; nothing when it has neither. */
+export function readContent(folder: string, part: string): Record<string, unknown> | undefined {
+	const place = join(localesFolder, folder, part);
+	if (existsSync(`${place}.json`)) return readJson(`${place}.json`);
+	if (!existsSync(place)) return undefined;
+	const contents = readdirSync(place).map((file) => readJson(join(place, file)));
+	return Object.assign({}, ...contents) as Record<string, unknown>;
+}
+
+function readJson(path: string): Record<string, unknown> {
 	try {
 		return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 	} catch (error) {
@@ -43,10 +48,10 @@ export function readContent(folder: string, file: string): Record<string, unknow
 	}
 }
 
-function localeContent<T>(locale: Locale, file: string): T {
-	const base = readContent(locales[locale].language, file);
-	if (!base) throw new Error(`lambda/content/locales/${locales[locale].language}/${file}.json is missing.`);
-	return overlay(base, readContent(locale, file) ?? {}) as T;
+function localeContent<T>(locale: Locale, part: string): T {
+	const base = readContent(locales[locale].language, part);
+	if (!base) throw new Error(`lambda/content/locales/${locales[locale].language} has no ${part}.`);
+	return overlay(base, readContent(locale, part) ?? {}) as T;
 }
 
 function overlay(base: unknown, top: unknown): unknown {
@@ -60,10 +65,24 @@ function overlay(base: unknown, top: unknown): unknown {
 
 export const wordingOf = (locale: Locale): Wording => ({
 	answers: localeContent(locale, 'answers'),
+	redFlags: localeContent(locale, 'redFlags'),
 	dialogue: localeContent(locale, 'dialogue'),
 	calendar: localeContent(locale, 'calendar'),
 });
 
-export const utterancesOf = (locale: Locale): Utterances => localeContent(locale, 'utterances');
+export const utterancesOf = (locale: Locale): Utterances => ({
+	...localeContent<Omit<Utterances, 'intents'>>(locale, 'model'),
+	intents: localeContent(locale, 'utterances'),
+});
 
 export const listingOf = (locale: Locale): Listing => localeContent(locale, 'listing');
+
+export const clinicsFolder = join(projectRoot, 'lambda/content/protocol/clinics');
+
+export const clinicIds = readdirSync(clinicsFolder).map((file) => file.replace(/\.json$/, ''));
+
+/** The overlay of a clinic, unchecked. Throws when there is no such clinic. */
+export function readClinic(id: string): unknown {
+	if (!clinicIds.includes(id)) throw new Error(`Unknown clinic "${id}". Clinics: ${clinicIds.join(', ')}.`);
+	return readJson(join(clinicsFolder, `${id}.json`));
+}

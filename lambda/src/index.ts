@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
 import { askDeviceZone } from './alexa/deviceZone';
-import { loadProtocol } from './guidance/protocol';
+import { withClinic } from './guidance/clinic';
+import { guideProtocol, type Protocol } from './guidance/protocol';
 import { createPhrasebooks, type Wording } from './language/phrasebook';
 import type { ProfileStore } from './profile/ProfileStore';
 import { sessionProfileStore } from './profile/sessionProfileStore';
@@ -46,11 +47,15 @@ const skill = createSkill({
 	log: logLine,
 });
 
-function protocolOf(clinicId: string | undefined): ReturnType<typeof loadProtocol> {
+/** The guide's protocol, with the clinic's on top when one is named. */
+function protocolOf(clinicId: string | undefined): Protocol {
+	if (!clinicId) return guideProtocol;
 	try {
-		return loadProtocol(clinicId || undefined);
+		// An id is a file's name, never a path.
+		if (!/^[a-z0-9-]+$/.test(clinicId)) throw new Error(`"${clinicId}" is no id of a clinic.`);
+		return withClinic(JSON.parse(readFileSync(join(__dirname, 'clinics', `${clinicId}.json`), 'utf8')));
 	} catch (error) {
-		throw new Error(`CLINIC_ID: ${(error as Error).message}`);
+		throw new Error(`CLINIC_ID "${clinicId}": ${(error as Error).message}`);
 	}
 }
 

@@ -1,7 +1,7 @@
 /** Random conversations: whatever is said in whatever order, the answer is whole, and a symptom always comes first. */
 import fc from 'fast-check';
 import { intentName } from '../../lambda/src/alexa/intents';
-import { loadProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
+import { guideProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
 import { type Locale, localeCodes } from '../../lambda/src/language/locales';
 import { createConsole } from '../../tools/console/console';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
@@ -36,7 +36,7 @@ function sayings(locale: Locale) {
 describe.each(localeCodes)('any conversation in %s', (locale) => {
 	const { routine, symptom } = sayings(locale);
 	const skill = () =>
-		createConsole({ locale, protocol: loadProtocol(), today: '2026-02-24' }, createMemoryProfileStore());
+		createConsole({ locale, protocol: guideProtocol, today: '2026-02-24' }, createMemoryProfileStore());
 	const shared = skill();
 
 	test('is answered whole, with the microphone open exactly after a question', async () => {

@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { askDeviceZone } from '../../lambda/src/alexa/deviceZone';
 import { intentName } from '../../lambda/src/alexa/intents';
-import { loadProtocol } from '../../lambda/src/guidance/protocol';
+import { guideProtocol } from '../../lambda/src/guidance/protocol';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { createSkill } from '../../lambda/src/skill';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
@@ -66,7 +66,7 @@ test.each([
 ])('today is the day in %s at %s', async (zone, now, expected) => {
 	const store = createMemoryProfileStore();
 	const skill = createSkill({
-		protocol: loadProtocol(),
+		protocol: guideProtocol,
 		store,
 		deviceZone: async () => zone,
 		phrasebook: createPhrasebooks(wordingOf),
@@ -81,7 +81,7 @@ test.each([
 
 test('once the zone is known, an emergency names the number of that country', async () => {
 	const skill = createSkill({
-		protocol: loadProtocol(),
+		protocol: guideProtocol,
 		store: createMemoryProfileStore(),
 		deviceZone: async () => 'America/New_York',
 		phrasebook: createPhrasebooks(wordingOf),

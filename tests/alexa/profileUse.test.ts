@@ -1,6 +1,6 @@
 /** How the skill treats the store: seldom, only for what needs a date, and never with more than was agreed. */
 import { intentName } from '../../lambda/src/alexa/intents';
-import { loadProtocol } from '../../lambda/src/guidance/protocol';
+import { guideProtocol } from '../../lambda/src/guidance/protocol';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { createSkill } from '../../lambda/src/skill';
@@ -31,7 +31,7 @@ function setUp(store: ProfileStore = createMemoryProfileStore()) {
 		forget: counting('forget', store.forget),
 	};
 	const skill = createSkill({
-		protocol: loadProtocol(),
+		protocol: guideProtocol,
 		store: counted,
 		deviceZone: counting('zone', async () => 'Europe/London'),
 		phrasebook: createPhrasebooks(wordingOf),

@@ -1,7 +1,7 @@
 /** Whatever Alexa sends, the skill answers well: real requests of every kind, and requests with pieces missing or wrong. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import fc from 'fast-check';
-import { loadProtocol } from '../../lambda/src/guidance/protocol';
+import { guideProtocol } from '../../lambda/src/guidance/protocol';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { createSkill } from '../../lambda/src/skill';
@@ -15,7 +15,7 @@ const phrasebook = createPhrasebooks(wordingOf);
 /** What a skill answers that knows nobody. */
 const answer = (envelope: unknown): Promise<ResponseEnvelope> =>
 	createSkill({
-		protocol: loadProtocol(),
+		protocol: guideProtocol,
 		store: createMemoryProfileStore(),
 		deviceZone: async () => undefined,
 		phrasebook,

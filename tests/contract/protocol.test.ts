@@ -1,11 +1,11 @@
 /** The protocol's content: every figure has a kind, a source, a quote that holds it and a review date, and is used. */
 import contacts from '../../lambda/content/protocol/contacts.json';
-import factFile from '../../lambda/content/protocol/facts.json';
 import flagFile from '../../lambda/content/protocol/redFlags.json';
 import sources from '../../lambda/content/protocol/sources.json';
+import unspoken from '../../lambda/content/protocol/unspoken.json';
 import { dayInZone, isKnownZone, parsePlainDate } from '../../lambda/src/guidance/calendar';
-import { type FactId, loadProtocol } from '../../lambda/src/guidance/protocol';
-import type { TopicAnswer } from '../../lambda/src/guidance/topicKinds';
+import { type FactId, factIds, guideProtocol, isFactId, redFlagIds } from '../../lambda/src/guidance/protocol';
+import { phaseLists, type TopicAnswer } from '../../lambda/src/guidance/topicKinds';
 import { topicIds, topicOf } from '../../lambda/src/guidance/topics';
 
 interface FactEntry {
@@ -19,19 +19,22 @@ interface FactEntry {
 
 interface FlagEntry {
 	tier: string;
-	sources: string[];
-	quote: string;
+	sources?: string[];
+	quote?: string;
+	awaitingClinician?: boolean;
 	reviewed: string;
 }
 
 type ContactNumber = { number: string; source: string; reviewed: string };
 type CountryEntry = { emergency: ContactNumber; urgent?: ContactNumber; zones: string[] };
 
-const facts = Object.entries(factFile as Record<string, FactEntry>);
+// The protocol as the skill reads it is the files themselves, so the evidence is in it as well.
+const factFile = guideProtocol.facts as unknown as Record<string, FactEntry>;
+const facts = Object.entries(factFile);
 const flags = Object.entries(flagFile as Record<string, FlagEntry>);
 const countries = Object.values(contacts as Record<string, CountryEntry>);
 const numbers = countries.flatMap(({ emergency, urgent }) => (urgent ? [emergency, urgent] : [emergency]));
-const { stages } = loadProtocol();
+const { stages } = guideProtocol;
 
 const withFigure = ['floor', 'usual', 'upTo', 'before', 'atLeast', 'threshold'];
 const withoutFigure = ['statement', 'teamDecides'];
@@ -43,9 +46,16 @@ const answers = topicIds.flatMap((id): [string, TopicAnswer][] => {
 	const variants = Object.entries(topicOf(id).variants ?? {});
 	return [[id, topicOf(id)], ...variants.map(([name, answer]): [string, TopicAnswer] => [`${id}.${name}`, answer])];
 });
-const kindOf = (id: FactId): string => (factFile as Record<string, FactEntry>)[id]!.kind;
+const kindOf = (id: FactId): string => factFile[id]!.kind;
 const firstKinds = (answer: TopicAnswer): string[] =>
-	answer.kind === 'phase' ? [] : (answer.points[0] ?? []).map(kindOf);
+	answer.kind === 'phase' ? [] : (answer.points[0] ?? []).filter(isFactId).map(kindOf);
+
+/** All that an answer rests on, in every point. */
+const basisOf = (answer: TopicAnswer): readonly string[] => {
+	if (answer.kind === 'phase') return [];
+	const due = answer.kind === 'floor' ? [answer.floor] : answer.kind === 'before' ? [answer.before] : [];
+	return [...answer.points.flat(), ...due];
+};
 
 /** Every entry keeps a rule; a failure lists the names of those that break it. */
 const expectAll = <T>(entries: [string, T][], rule: (entry: T, name: string) => boolean): void =>
@@ -75,16 +85,22 @@ describe('every fact', () => {
 		expectAll(facts, ({ kind, unit }) => (unit !== undefined) === withFigure.includes(kind));
 	});
 
-	it('has whole figures from two on, the smaller one first, so that no sentence needs a singular', () => {
-		expectAll(facts, (fact) => figuresOf(fact).every((figure) => Number.isInteger(figure) && figure >= 2));
+	it('has whole figures from two on (hours apart), the smaller one first, so that no sentence needs a singular', () => {
+		expectAll(
+			facts,
+			(fact) => figuresOf(fact).every((figure) => figure >= 2 && Number.isInteger(figure)) || fact.unit === 'hour',
+		);
 		expectAll(facts, ({ value }) => typeof value !== 'object' || value.min < value.max);
 	});
 
-	it('counts in a unit that its kind can have, and a floor has one figure', () => {
-		const times = ['day', 'night', 'week', 'month'];
-		const units: Record<string, string[]> = { floor: ['day', 'week', 'month'], threshold: ['celsius'] };
+	it('counts in a unit that its kind can have', () => {
+		const times = ['hour', 'day', 'night', 'week', 'month'];
+		const units: Record<string, string[]> = {
+			floor: ['day', 'week', 'month'],
+			before: ['day', 'week', 'month'],
+			threshold: ['celsius', 'year'],
+		};
 		expectAll(facts, ({ kind, unit }) => unit === undefined || (units[kind] ?? times).includes(unit));
-		expectAll(facts, ({ kind, value }) => kind !== 'floor' || typeof value === 'number');
 	});
 
 	it('finds its figures in its quote, in digits or in words', () => {
@@ -98,25 +114,37 @@ describe('every fact', () => {
 		expectAll(facts, (fact, id) => !figuresOf(fact).some((figure) => id.toLowerCase().includes(wordFor(figure))));
 	});
 
-	it('is used by a topic, one of its slot values or a stage', () => {
-		const ofAnswer = (answer: TopicAnswer): readonly string[] =>
-			answer.kind === 'phase' ? [] : [...answer.points.flat(), ...(answer.kind === 'floor' ? [answer.floor] : [])];
-		const ofStages = stages.flatMap((stage) => [...stage.now, ...stage.next]);
-		const used = new Set<string>([...answers.flatMap(([, answer]) => ofAnswer(answer)), ...ofStages]);
-		expectAll(facts, (_, id) => used.has(id));
+	it('can be heard in some answer, or is listed with the reason why not, and never both', () => {
+		const heard = new Set<string>([
+			...answers.flatMap(([, answer]) => basisOf(answer)),
+			...stages.flatMap((stage) => phaseLists.flatMap((list) => stage[list])),
+		]);
+		const reasons = Object.entries(unspoken as Record<string, string>);
+		expect(factIds.filter((id) => heard.has(id) === Object.hasOwn(unspoken, id))).toEqual([]);
+		expect(reasons.filter(([id, reason]) => !isFactId(id) || reason.length < 20)).toEqual([]);
 	});
 });
 
 it('uses every source', () => {
 	const ofEntries = [...facts.map(([, fact]) => fact.source), ...numbers.map((number) => number.source)];
-	const used = new Set([...ofEntries, ...flags.flatMap(([, flag]) => flag.sources)]);
+	const used = new Set([...ofEntries, ...flags.flatMap(([, flag]) => flag.sources ?? [])]);
 	expectAll(Object.entries(sources), (_, id) => used.has(id));
 });
 
-it('gives every red flag a tier, known sources, a quote and a review date', () => {
-	expectAll(flags, ({ tier }) => ['emergency', 'sameDay'].includes(tier));
-	expectAll(flags, (flag) => flag.sources.length > 0 && flag.sources.every(isSource));
-	expectAll(flags, (flag) => flag.quote.trim().length > 0 && isReviewed(flag));
+describe('every red flag', () => {
+	it('has a tier and a review date', () => {
+		expectAll(flags, (flag) => ['emergency', 'sameDay'].includes(flag.tier) && isReviewed(flag));
+	});
+
+	it('has known sources and a quote, or awaits a clinician', () => {
+		expectAll(flags, ({ sources: ids = [], quote = '', awaitingClinician }) =>
+			awaitingClinician
+				? ids.length === 0 && quote === ''
+				: ids.length > 0 && ids.every(isSource) && quote.trim() !== '',
+		);
+	});
+
+	it('has an id that no fact has', () => expect(redFlagIds.filter((id) => isFactId(id))).toEqual([]));
 });
 
 describe('every contact', () => {
@@ -140,16 +168,17 @@ describe('the stages', () => {
 		expect(stages.every(({ fromDay, toDay }) => fromDay === null || toDay === null || fromDay <= toDay)).toBe(true);
 	});
 
-	it('rest on facts that exist, for now and for next', () => {
-		const ids = stages.flatMap((stage) => [...stage.now, ...stage.next]);
-		expect(ids.filter((id) => !Object.hasOwn(factFile, id))).toEqual([]);
-		expect(stages.filter(({ now, next }) => now.length === 0 || next.length === 0)).toEqual([]);
+	it('rest on facts and red flags that exist, in every list', () => {
+		const ids = stages.flatMap((stage) => phaseLists.flatMap((list) => stage[list]));
+		expect(ids.filter((id) => !isFactId(id) && !(redFlagIds as string[]).includes(id))).toEqual([]);
+		expect(stages.filter((stage) => phaseLists.some((list) => stage[list].length === 0))).toEqual([]);
 	});
 });
 
 describe('every topic', () => {
 	it('that is a floor counts to a fact that is a floor, and no other leads with one', () => {
 		expectAll(answers, (answer) => answer.kind !== 'floor' || kindOf(answer.floor) === 'floor');
+		expectAll(answers, (answer) => answer.kind !== 'before' || kindOf(answer.before) === 'before');
 		expectAll(answers, (answer) => answer.kind === 'floor' || !firstKinds(answer).includes('floor'));
 	});
 

@@ -1,30 +1,20 @@
 /** Every answer, in every locale, on every day of recovery: complete, short, and with no number that is not the plan's. */
-import { type AnswerPlan, planAnswer } from '../../lambda/src/guidance/answerPlan';
-import { addDays, type PlainDate, partsOf } from '../../lambda/src/guidance/calendar';
+import type { AnswerPlan } from '../../lambda/src/guidance/answerPlan';
+import { partsOf } from '../../lambda/src/guidance/calendar';
 import { contactsFor, countryCodes } from '../../lambda/src/guidance/contacts';
-import { loadProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
+import { guideProtocol, isFactId, redFlagIds } from '../../lambda/src/guidance/protocol';
 import { type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { wordingOf } from '../../tools/content';
-import { allQuestions } from '../../tools/generate/snapshots';
+import { allPlans } from '../support/plans';
+import { readingGrade } from '../support/readingGrade';
 import { leaves } from '../support/wording';
 
-const protocol = loadProtocol();
-const surgeryDate: PlainDate = '2026-01-20';
-const days = Array.from({ length: 460 }, (_, index) => index - 40);
+const protocol = guideProtocol;
 const phrasebooks = createPhrasebooks(wordingOf);
 
-/** All plans that recovery goes through, each once. */
-const plans: AnswerPlan[] = [
-	...new Map(
-		allQuestions
-			.flatMap((question) => [
-				planAnswer(question, protocol),
-				...days.map((day) => planAnswer(question, protocol, { surgeryDate, today: addDays(surgeryDate, day) })),
-			])
-			.map((plan) => [JSON.stringify({ ...plan, today: plan.today?.slice(0, 4) }), plan]),
-	).values(),
-];
+const planned = allPlans(protocol);
+const plans = planned.map(({ plan }) => plan);
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const sentencesIn = (text: string): number =>
@@ -35,9 +25,15 @@ const sentencesIn = (text: string): number =>
 
 /** The numbers that the facts, the countdown, the day and the contacts allow in one point. */
 function allowedNumbers(plan: AnswerPlan, index: number, contacts: string[]): string[] {
-	const figures = (plan.points[index]?.facts ?? []).map((id) => plan.figures[id] ?? {});
+	const figures = (plan.points[index]?.basis ?? []).filter(isFactId).map((id) => plan.figures[id] ?? {});
 	const dates = figures.flatMap(({ date }) => (date ? [partsOf(date).day, partsOf(date).year] : []));
-	const plain = figures.flatMap(({ value, min, max, fahrenheit }) => [value, min, max, fahrenheit]);
+	const plain = figures.flatMap(({ value, min, max, fahrenheit, minMinutes }) => [
+		value,
+		min,
+		max,
+		fahrenheit,
+		minMinutes,
+	]);
 	const since = Object.values(plan.since ?? {});
 	return [...plain, ...dates, ...since, plan.countdown].map(String).concat(contacts);
 }
@@ -72,13 +68,36 @@ describe.each(localeCodes)('everything said in %s', (locale: Locale) => {
 			const own = text.replace(words.say('contact.emergency.guessed', { number: contacts.emergency }), '');
 			expect({ text, words: wordsIn(own) <= 45 }).toEqual({ text, words: true });
 			expect({ text, sentences: sentencesIn(own) <= 3 }).toEqual({ text, sentences: true });
-			const figures = (plan.points[0]?.facts ?? []).filter((id) => {
-				const { value, min } = plan.figures[id] ?? {};
-				return value !== undefined || min !== undefined;
-			});
-			const counted = figures.length + (plan.countdown === undefined ? 0 : 1);
+			// Two facts with one figure sound like one.
+			const spoken = new Set(
+				(plan.points[0]?.basis ?? [])
+					.filter(isFactId)
+					.map((id) => JSON.stringify([plan.figures[id]?.value, plan.figures[id]?.min]))
+					.filter((figure) => figure !== '[null,null]'),
+			);
+			const counted = spoken.size + (plan.countdown === undefined ? 0 : 1);
 			expect({ text, figures: counted <= 2 }).toEqual({ text, figures: true });
 		}
+	});
+
+	test('answers every topic, and every value of its slot, in words of its own', () => {
+		const said = new Map<string, Set<string>>();
+		for (const { question, plan } of planned) {
+			const text = words.point(plan, 0);
+			said.set(text, (said.get(text) ?? new Set()).add([question.topic, question.variant].join(' ')));
+		}
+		expect([...said].filter(([, askedAs]) => askedAs.size > 1)).toEqual([]);
+	});
+
+	test('says nothing twice within one answer', () => {
+		for (const { topic, points } of plans.map((plan) => ({
+			topic: plan.topic,
+			points: plan.points.map((_, index) => words.point(plan, index)),
+		})))
+			expect({ topic, repeated: points.filter((text, index) => points.indexOf(text) !== index) }).toEqual({
+				topic,
+				repeated: [],
+			});
 	});
 
 	test('leads with not-before or with who decides, once there is a date for driving', () => {
@@ -92,7 +111,7 @@ describe.each(localeCodes)('everything said in %s', (locale: Locale) => {
 
 	test('puts action and number first in an emergency, in at most twelve words', () => {
 		for (const id of redFlagIds.filter((flag) => protocol.redFlags[flag].tier === 'emergency')) {
-			const first = words.say(`redFlags.${id}.first`);
+			const first = words.alarm(id).first;
 			expect(first).toContain(contacts.emergency);
 			expect(wordsIn(first)).toBeLessThanOrEqual(12);
 		}
@@ -102,7 +121,7 @@ describe.each(localeCodes)('everything said in %s', (locale: Locale) => {
 		for (const country of countryCodes) {
 			for (const place of [{ said: country }, { region: country }, { zone: 'Pacific/Auckland' }]) {
 				const there = phrasebooks(locale, contactsFor(place));
-				for (const id of redFlagIds) expect(there.say(`redFlags.${id}.first`)).toMatch(/\.$/);
+				for (const id of redFlagIds) expect(there.alarm(id).first).toMatch(/\.$/);
 				for (const key of ['launch.first', 'help.emergency', 'error', 'unknownLocale'])
 					expect(there.say(key)).not.toMatch(/\{\{/);
 			}
@@ -112,13 +131,38 @@ describe.each(localeCodes)('everything said in %s', (locale: Locale) => {
 	test('says every figure of a first point that has one', () => {
 		for (const plan of plans.filter(({ kind, state }) => kind !== 'phase' && state === 'general')) {
 			const text = words.point(plan, 0);
-			for (const id of plan.points[0]?.facts ?? []) {
-				const { value, min, max, fahrenheit } = plan.figures[id] ?? {};
-				const figures = fahrenheit === undefined ? [value, min, max] : [];
+			for (const id of (plan.points[0]?.basis ?? []).filter(isFactId)) {
+				const { value, min, max, fahrenheit, minMinutes } = plan.figures[id] ?? {};
+				const figures = fahrenheit === undefined ? [value, minMinutes ?? min, max] : [];
 				for (const figure of figures.filter((number) => number !== undefined)) expect(text).toContain(String(figure));
 			}
 		}
 	});
+});
+
+describe.each(['en-GB', 'en-US'] as const)('the reading grade of the answers in %s', (locale) => {
+	const contacts = contactsFor({ region: locales[locale].region });
+	const words = phrasebooks(locale, contacts);
+	const whomToCall = words.say('contact.emergency.guessed', { number: contacts.emergency });
+	const said = new Set(
+		plans.flatMap((plan) => plan.points.map((_, index) => words.point(plan, index).replace(whomToCall, '').trim())),
+	);
+	const grades = [...said].map((text) => ({ text, grade: readingGrade(text) }));
+
+	test('is at most nine for any of them', () => {
+		expect(grades.filter(({ grade }) => grade > 9)).toEqual([]);
+	});
+
+	test('is at most six on average', () => {
+		expect(grades.reduce((sum, { grade }) => sum + grade, 0) / grades.length).toBeLessThanOrEqual(6);
+	});
+});
+
+test('the reading grade tells an easy sentence from a hard one', () => {
+	expect(readingGrade('Call your team today. Do not wait.')).toBeLessThan(3);
+	expect(
+		readingGrade('Postoperative rehabilitation necessitates individualised physiotherapeutic supervision throughout.'),
+	).toBeGreaterThan(15);
 });
 
 test('dialogue holds no digits: what it counts comes from the protocol', () => {

@@ -1,4 +1,6 @@
 /** What is said, in every language: the same keys, only allowed placeholders, no figure in words, never a permission. */
+import { redFlagIds } from '../../lambda/src/guidance/protocol';
+import { topicGroups } from '../../lambda/src/guidance/topics';
 import { dateFormats } from '../../lambda/src/language/calendarWords';
 import { localeCodes, locales } from '../../lambda/src/language/locales';
 import { readContent, wordingOf } from '../../tools/content';
@@ -10,42 +12,57 @@ const leavesOf = (folder: string, file: string) => leaves(readContent(folder, fi
 
 describe.each(languages)('the wording in %s', (language) => {
 	const answers = leavesOf(language, 'answers');
+	const alarms = leavesOf(language, 'redFlags');
 	const dialogue = leavesOf(language, 'dialogue');
 
 	test('has exactly the answers that the registry of topics asks for', () => {
-		const { required, optional } = answerKeys(language);
+		const required = answerKeys(language);
 		const missing = required.filter((key) => !answers.has(key));
-		const extra = [...answers.keys()].filter((key) => !required.includes(key) && !optional.includes(key));
+		const extra = [...answers.keys()].filter((key) => !required.includes(key));
 		expect({ missing, extra }).toEqual({ missing: [], extra: [] });
 	});
 
-	test('has the same dialogue as every other language', () => {
-		for (const other of languages)
-			expect([...dialogue.keys()].sort()).toEqual([...leavesOf(other, 'dialogue').keys()].sort());
+	test('has the same dialogue as every other language, its own building blocks apart', () => {
+		const keysOf = (content: Map<string, string>): string[] =>
+			[...content.keys()].filter((key) => !key.startsWith('term.')).sort();
+		for (const other of languages) expect(keysOf(dialogue)).toEqual(keysOf(leavesOf(other, 'dialogue')));
+	});
+
+	test('has an answer to every red flag, and to no other', () => {
+		const wanted = redFlagIds.flatMap((id) => [`${id}.first`, `${id}.rest`]);
+		expect([...alarms.keys()].sort()).toEqual(wanted.sort());
+		expect([...alarms].filter(([, text]) => text.trim() === '')).toEqual([]);
+	});
+
+	test('has every group of topics in the file of that name', () => {
+		for (const [group, ids] of Object.entries(topicGroups)) {
+			expect(Object.keys(readContent(language, `answers/${group}`) ?? {}).sort()).toEqual([...ids].sort());
+			expect(Object.keys(readContent(language, `utterances/${group}`) ?? {}).sort()).toEqual([...ids].sort());
+		}
 	});
 
 	test('uses no figure of its own: numbers come from the facts', () => {
-		const wrong = [...answers].filter(([, text]) => figureWords(language).test(withoutPlaceholders(text)));
+		const wrong = [...answers, ...alarms].filter(([, text]) => figureWords(language).test(withoutPlaceholders(text)));
 		expect(wrong).toEqual([]);
 	});
 
 	test('never permits', () => {
-		const wrong = [...answers].filter(([, text]) => permissionWords(language).test(text));
+		const wrong = [...answers, ...alarms].filter(([, text]) => permissionWords(language).test(text));
 		expect(wrong).toEqual([]);
 	});
 
 	test('asks only where the dialogue asks, so that the microphone is honest', () => {
-		const asking = [...answers, ...dialogue].filter(([, text]) => text.includes('?')).map(([key]) => key);
+		const asking = [...answers, ...alarms, ...dialogue].filter(([, text]) => text.includes('?')).map(([key]) => key);
 		for (const key of asking) expect(key).toMatch(/^(offer|date)\./);
 		for (const key of asking) expect(dialogue.get(key)).toMatch(/\?$/);
 	});
 
 	test('formats dates only in patterns that exist', () => {
-		for (const [key, text] of [...answers, ...dialogue]) {
+		for (const [key, text] of [...answers, ...alarms, ...dialogue]) {
 			for (const [, format] of text.matchAll(/\{\{[^}]*,\s*(\w+)\s*\}\}/g)) {
 				expect({ key, format }).toEqual({
 					key,
-					format: expect.stringMatching(new RegExp(`^(${dateFormats.join('|')}|digits)$`)),
+					format: expect.stringMatching(new RegExp(`^(${dateFormats.join('|')}|digits|hour)$`)),
 				});
 			}
 		}
@@ -58,26 +75,26 @@ describe.each(languages)('the wording in %s', (language) => {
 });
 
 describe.each(localeCodes)('the overlay of %s', (locale) => {
-	test.each(['answers', 'dialogue', 'calendar', 'utterances', 'listing'])(
+	test.each(['answers', 'redFlags', 'dialogue', 'calendar', 'utterances', 'model', 'listing'])(
 		'changes only what it changes in %s',
 		(file) => {
 			const base = leavesOf(locales[locale].language, file);
-			for (const [key, text] of leavesOf(locale, file)) {
-				expect(base.has(key)).toBe(true);
-				expect({ key, text }).not.toEqual({ key, text: base.get(key) });
-			}
+			// A list is laid over as a whole: it is enough that one of its sentences differs.
+			const whole = (key: string): string => key.replace(/\.\d+$/, '');
+			const own = [...leavesOf(locale, file)];
+			const changed = new Set(own.filter(([key, text]) => base.get(key) !== text).map(([key]) => whole(key)));
+			expect(own.map(([key]) => key).filter((key) => !base.has(key) || !changed.has(whole(key)))).toEqual([]);
 		},
 	);
 });
 
-test('a clinical term is defined for every sentence that leans on it', () => {
-	for (const locale of localeCodes) {
-		const { answers, dialogue } = wordingOf(locale);
-		const defined = leaves(dialogue);
-		for (const [, text] of leaves(answers)) {
-			for (const [, key] of text.matchAll(/\$t\(dialogue\.([\w.]+)\)/g)) expect(defined.has(key as string)).toBe(true);
-		}
-	}
+test.each(localeCodes)('every building block of %s is there, and is used', (locale) => {
+	const { answers, dialogue, redFlags } = wordingOf(locale);
+	const defined = leaves(dialogue);
+	const texts = [answers, redFlags, dialogue].flatMap((content) => [...leaves(content).values()]);
+	const used = new Set(texts.flatMap((text) => [...text.matchAll(/\$t\(dialogue\.([\w.]+)\)/g)].map(([, key]) => key)));
+	expect([...used].filter((key) => !defined.has(key as string))).toEqual([]);
+	expect([...defined.keys()].filter((key) => key.startsWith('term.') && !used.has(key))).toEqual([]);
 });
 
 test('the checks on figures and permissions can fail', () => {

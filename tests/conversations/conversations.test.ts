@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePlainDate } from '../../lambda/src/guidance/calendar';
-import { loadProtocol } from '../../lambda/src/guidance/protocol';
+import { guideProtocol } from '../../lambda/src/guidance/protocol';
 import { isLocale } from '../../lambda/src/language/locales';
 import type { ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { sessionProfileStore } from '../../lambda/src/profile/sessionProfileStore';
@@ -49,7 +49,7 @@ class Scene {
 			this.console = createConsole(
 				{
 					locale: isLocale(locale) ? locale : 'en-GB',
-					protocol: loadProtocol(),
+					protocol: guideProtocol,
 					today: parsePlainDate(today ?? ''),
 					surgeryDate: parsePlainDate(surgery ?? ''),
 				},

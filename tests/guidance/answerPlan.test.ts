@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { planAnswer, wordingPlace } from '../../lambda/src/guidance/answerPlan';
 import { addDays, daysBetween, type PlainDate } from '../../lambda/src/guidance/calendar';
-import { type Fact, type FactId, loadProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
+import { type Fact, type FactId, guideProtocol, isFactId, type Protocol } from '../../lambda/src/guidance/protocol';
 import type { Timing } from '../../lambda/src/guidance/recovery';
-import { statesByKind } from '../../lambda/src/guidance/topicKinds';
-import { answerOf, type TopicQuestion, topicIds, topicOf } from '../../lambda/src/guidance/topics';
+import { statesOf } from '../../lambda/src/guidance/topicKinds';
+import { answerOf, type TopicId, type TopicQuestion, topicIds, topicOf } from '../../lambda/src/guidance/topics';
 
 const withDrivingFloor = (fact: Fact): Protocol => {
-	const protocol = loadProtocol();
+	const protocol = guideProtocol;
 	return { ...protocol, facts: { ...protocol.facts, drivingFloor: fact } };
 };
 const protocol = withDrivingFloor({ kind: 'floor', value: 8, unit: 'week' });
@@ -70,6 +70,35 @@ describe('when can I drive', () => {
 	});
 });
 
+describe.each<[TopicQuestion, PlainDate]>([
+	[{ topic: 'driving' }, '2026-03-17'],
+	[{ topic: 'exerciseLowImpact' }, '2026-03-31'],
+	[{ topic: 'exerciseLowImpact', variant: 'staticBike' }, '2026-03-31'],
+	[{ topic: 'exerciseHighImpact' }, '2026-06-20'],
+	[{ topic: 'exerciseHighImpact', variant: 'running' }, '2026-06-20'],
+	[{ topic: 'exerciseHighImpact', variant: 'teamSport' }, '2026-07-20'],
+])('the floor of %j, for an operation on 20 January 2026', (question, date) => {
+	it.each([
+		['notYet', 'the day before', -1],
+		['floorPassed', 'the day itself', 0],
+		['floorPassed', 'the day after', 1],
+	])('is %s on %s', (state, _, day) => {
+		expect(planAnswer(question, protocol, { surgeryDate, today: addDays(date, day) }).state).toBe(state);
+	});
+
+	it('is the same date on every day, until a year has passed', () => {
+		for (let day = 0; day <= 365; day++) {
+			const { figures } = planAnswer(question, protocol, onDay(day));
+			expect(Object.values(figures).flatMap((figure) => figure.date ?? [])).toEqual([date]);
+		}
+	});
+});
+
+test('every floor of the registry has its edges tested above', () => {
+	const floors = questions.filter((question) => answerOf(question).kind === 'floor');
+	expect(floors).toHaveLength(6);
+});
+
 describe('going back to work', () => {
 	it.each([
 		['office', 'usual'],
@@ -91,13 +120,72 @@ describe('going back to work', () => {
 	});
 });
 
+describe('stopping smoking, which has to be done by a day', () => {
+	const smoking = (day: number) => planAnswer({ topic: 'smoking' }, protocol, onDay(day));
+
+	it.each([
+		['dueAhead', -100],
+		['dueAhead', -43],
+		['duePassed', -42],
+		['duePassed', -1],
+		['afterSurgery', 0],
+		['afterSurgery', 400],
+	])('is %s on day %i', (state, day) => expect(smoking(day).state).toBe(state));
+
+	it('names the day and counts down to it, and neither once it has passed', () => {
+		expect(smoking(-100)).toMatchObject({ countdown: 8, figures: { smokingBefore: { date: '2025-12-09' } } });
+		expect(smoking(-42)).not.toHaveProperty('countdown');
+	});
+});
+
+describe('an answer with stages of its own', () => {
+	const state = (topic: TopicId, day: number) => planAnswer({ topic }, protocol, onDay(day)).state;
+
+	it('changes when a stage begins and stays so until the next one that is listed', () => {
+		expect([-1, 0, 4, 41, 42, 83, 84, 365, 366].map((day) => state('mobilityAids', day))).toEqual([
+			'beforeSurgery',
+			'inHospital',
+			'weeks0To2',
+			'weeks0To2',
+			'weeks6To12',
+			'weeks6To12',
+			'months3To6',
+			'months3To6',
+			'later',
+		]);
+	});
+
+	it('is the general one until the first listed stage after surgery', () => {
+		expect([-1, 0, 83, 84, 365, 366].map((day) => state('weightBearing', day))).toEqual([
+			'beforeSurgery',
+			'general',
+			'general',
+			'months3To6',
+			'months3To6',
+			'later',
+		]);
+	});
+
+	it('that is asked about beforehand no longer prepares once the operation is over', () => {
+		expect([-400, -1, 0, 700].map((day) => state('prepGeneral', day))).toEqual([
+			'general',
+			'general',
+			'inHospital',
+			'inHospital',
+		]);
+	});
+});
+
 describe('where am I', () => {
-	it('rests on the facts of the stage, in one point', () => {
-		for (const { id, fromDay, now, next } of protocol.stages) {
-			const timing = onDay(fromDay ?? -10);
-			const points = (topic: 'stageNow' | 'whatsNext') => planAnswer({ topic }, protocol, timing).points;
-			expect(points('stageNow')).toEqual([{ key: `answers.stageNow.${id}`, facts: now }]);
-			expect(points('whatsNext')).toEqual([{ key: `answers.whatsNext.${id}`, facts: next }]);
+	it('rests on the lists of the stage, in one point', () => {
+		for (const stage of protocol.stages) {
+			const timing = onDay(stage.fromDay ?? -10);
+			for (const topic of topicIds) {
+				const answer = topicOf(topic);
+				if (answer.kind !== 'phase') continue;
+				const { points } = planAnswer({ topic }, protocol, timing);
+				expect(points).toEqual([{ key: `answers.${topic}.${stage.id}`, basis: stage[answer.list] }]);
+			}
 		}
 	});
 
@@ -109,7 +197,7 @@ describe('where am I', () => {
 
 	it('rests on nothing without a surgery date', () => {
 		const plan = planAnswer({ topic: 'stageNow' }, protocol);
-		expect(plan).toMatchObject({ state: 'general', points: [{ facts: [] }], figures: {} });
+		expect(plan).toMatchObject({ state: 'general', points: [{ basis: [] }], figures: {} });
 		expect(plan).not.toHaveProperty('since');
 	});
 });
@@ -135,21 +223,23 @@ describe('every plan, on any day', () => {
 		any((question, facts, timing) => {
 			const { kind, state } = planAnswer(question, facts, timing);
 			expect(kind).toBe(answerOf(question).kind);
-			expect(statesByKind[kind]).toContain(state);
+			expect(statesOf(answerOf(question))).toContain(state);
 			if (!timing) expect(state).toBe('general');
 		});
 	});
 
-	it('counts down only a floor that is not reached, to its date', () => {
+	it('counts down only a floor that is not reached or a day to be ready by, to its date', () => {
 		any((question, facts, timing) => {
 			const { kind, state, countdown, figures } = planAnswer(question, facts, timing);
 			const dates = Object.values(figures).flatMap(({ date }) => date ?? []);
-			if (kind !== 'floor') expect([countdown, dates]).toEqual([undefined, []]);
-			expect(countdown !== undefined).toBe(state === 'notYet');
+			if (kind !== 'floor' && kind !== 'before') expect([countdown, dates]).toEqual([undefined, []]);
+			expect(countdown !== undefined).toBe(state === 'notYet' || state === 'dueAhead');
 			if (countdown === undefined || !timing) return;
-			const days = daysBetween(timing.today, dates[0]!);
+			const weeks = daysBetween(timing.today, dates[0]!) / 7;
 			expect(countdown).toBeGreaterThanOrEqual(1);
-			expect([dates.length, countdown * 7 >= days, (countdown - 1) * 7 < days]).toEqual([1, true, true]);
+			expect([dates.length, Math.abs(countdown - weeks) < 1]).toEqual([1, true]);
+			// On the strict side: later for a floor, earlier for what has to be done by then.
+			if (weeks >= 1) expect(state === 'notYet' ? countdown >= weeks : countdown <= weeks).toBe(true);
 		});
 	});
 
@@ -165,7 +255,8 @@ describe('every plan, on any day', () => {
 	it('carries the figures of the facts that its points rest on, and no others', () => {
 		any((question, facts, timing) => {
 			const { points, figures } = planAnswer(question, facts, timing);
-			expect(Object.keys(figures).sort()).toEqual([...new Set(points.flatMap((point) => point.facts))].sort());
+			const wanted = points.flatMap(({ basis }) => basis).filter(isFactId);
+			expect(Object.keys(figures).sort()).toEqual([...new Set(wanted)].sort());
 			for (const [id, { value, min, max }] of Object.entries(figures)) {
 				const fact = facts.facts[id as FactId].value;
 				expect(typeof fact === 'object' ? { min, max } : value).toEqual(fact);
@@ -176,5 +267,10 @@ describe('every plan, on any day', () => {
 	it('gives a temperature in Fahrenheit too, never above the Celsius figure', () => {
 		const { infectionTemperature } = planAnswer({ topic: 'infectionSigns' }, protocol).figures;
 		expect(infectionTemperature).toEqual({ value: 38, fahrenheit: 100 });
+	});
+
+	it('gives the length of the operation in minutes too', () => {
+		const { operationLength } = planAnswer({ topic: 'surgeryDuration' }, protocol).figures;
+		expect(operationLength).toEqual({ min: 1.5, max: 2, minMinutes: 90 });
 	});
 });

@@ -1,10 +1,10 @@
 /** Where a person is in recovery: the stage of every day, time since surgery across clock changes, and floors. */
 import fc from 'fast-check';
 import { addDays, dayInZone, type PlainDate, weekdayOf } from '../../lambda/src/guidance/calendar';
-import { type Fact, loadProtocol, stageIds } from '../../lambda/src/guidance/protocol';
-import { daysSinceSurgery, floorDate, sinceSurgery, stageOn } from '../../lambda/src/guidance/recovery';
+import { type Fact, guideProtocol, stageIds } from '../../lambda/src/guidance/protocol';
+import { dateOf, daysSinceSurgery, sinceSurgery, stageOn } from '../../lambda/src/guidance/recovery';
 
-const { stages } = loadProtocol();
+const { stages } = guideProtocol;
 const surgeryDate: PlainDate = '2026-01-20';
 const stageOnDay = (day: number) => stageOn({ surgeryDate, today: addDays(surgeryDate, day) }, stages).id;
 
@@ -112,21 +112,23 @@ describe('time since surgery', () => {
 	});
 });
 
-describe('the date of a floor', () => {
+describe('the date of a fact', () => {
 	it.each<[Fact, PlainDate, PlainDate]>([
 		[{ kind: 'floor', value: 10, unit: 'day' }, '2026-02-20', '2026-03-02'],
 		[{ kind: 'floor', value: 8, unit: 'week' }, '2026-01-20', '2026-03-17'],
 		[{ kind: 'floor', value: 5, unit: 'month' }, '2026-01-20', '2026-06-20'],
 		[{ kind: 'floor', value: 6, unit: 'month' }, '2026-08-31', '2027-03-01'],
 		[{ kind: 'floor', value: 12, unit: 'month' }, '2024-02-29', '2025-03-01'],
+		[{ kind: 'floor', value: { min: 10, max: 12 }, unit: 'week' }, '2026-01-20', '2026-03-31'],
+		[{ kind: 'before', value: 6, unit: 'week' }, '2026-03-03', '2026-01-20'],
 	])('counts %j from %s to %s', (fact, surgery, expected) => {
-		expect(floorDate(fact, surgery)).toBe(expected);
+		expect(dateOf(fact, surgery)).toBe(expected);
 	});
 
 	it('in weeks falls on the weekday of the surgery', () => {
 		fc.assert(
 			fc.property(anyDate, fc.integer({ min: 2, max: 104 }), (surgery, value) => {
-				const date = floorDate({ kind: 'floor', value, unit: 'week' }, surgery);
+				const date = dateOf({ kind: 'floor', value, unit: 'week' }, surgery);
 				expect(weekdayOf(date)).toBe(weekdayOf(surgery));
 				expect(daysSinceSurgery({ surgeryDate: surgery, today: date })).toBe(value * 7);
 			}),
@@ -138,8 +140,8 @@ describe('the date of a floor', () => {
 		['an upper bound', { kind: 'upTo', value: 12, unit: 'month' }],
 		['something that the team decides', { kind: 'teamDecides' }],
 		['a temperature', { kind: 'threshold', value: 38, unit: 'celsius' }],
-		['a floor with a range', { kind: 'floor', value: { min: 8, max: 10 }, unit: 'week' }],
+		['something to go on with', { kind: 'atLeast', value: 6, unit: 'week' }],
 		['a floor in degrees', { kind: 'floor', value: 38, unit: 'celsius' }],
 		['a floor without a unit', { kind: 'floor', value: 8 }],
-	])('does not exist for %s', (_, fact) => expect(() => floorDate(fact, surgeryDate)).toThrow());
+	])('does not exist for %s', (_, fact) => expect(() => dateOf(fact, surgeryDate)).toThrow());
 });

@@ -49,11 +49,11 @@ export const sampleRules: Record<string, Rule> = {
 			const values = new Set(typesOf(model).flatMap((type) => type.values.flatMap(saidFor)));
 			return intentsOf(model).flatMap(({ samples }) => samples.filter((sample) => values.has(sample.toLowerCase())));
 		},
-		breaks: [(model) => intentOf(model, 'stitches').samples.push('lifting')],
+		breaks: [(model) => intentOf(model, 'stitches').samples.push('desk job')],
 	},
-	'has enough ways to ask: twelve a topic, twenty a red flag, and nearly as many as English': {
+	'has enough ways to ask: thirty a topic, twenty a red flag, and nearly as many as English': {
 		problems: (model, { english }) => [
-			...topicIds.filter((id) => intentOf(model, id).samples.length < 12),
+			...topicIds.filter((id) => intentOf(model, id).samples.length < 30),
 			...redFlagIds.filter((id) => intentOf(model, id).samples.length < 20),
 			...intentsOf(english).flatMap(({ name, samples: theirs }) => {
 				const ours = intentsOf(model).find((intent) => intent.name === name)?.samples.length ?? 0;
@@ -61,7 +61,7 @@ export const sampleRules: Record<string, Rule> = {
 			}),
 		],
 		breaks: [
-			(model) => intentOf(model, 'stitches').samples.splice(11),
+			(model) => intentOf(model, 'stitches').samples.splice(29),
 			(model) => intentOf(model, 'legClot').samples.splice(19),
 			(model) => intentOf(model, 'dateAsk').samples.splice(2),
 		],

@@ -90,7 +90,7 @@ export const slotRules: Record<string, Rule> = {
 	'takes weeks inside every timed question, but dates and date intents only in the form that keeps one': {
 		problems: (model, { form }) => [
 			...topicIds
-				.filter((topic) => isTimed(answerOf({ topic }).kind))
+				.filter((topic) => isTimed(answerOf({ topic })))
 				.flatMap((topic) => {
 					const types = intentOf(model, topic).slots?.map(({ type }) => type) ?? [];
 					const wanted = form === 'session' ? ['AMAZON.DURATION'] : ['AMAZON.DATE', 'AMAZON.DURATION'];

@@ -1,7 +1,7 @@
 /** What the tests know about wording: which sentences must exist, and which words must not. */
 import { planAnswer, wordingPlace } from '../../lambda/src/guidance/answerPlan';
-import { loadProtocol } from '../../lambda/src/guidance/protocol';
-import { statesByKind } from '../../lambda/src/guidance/topicKinds';
+import { guideProtocol } from '../../lambda/src/guidance/protocol';
+import { countdownStates, statesOf } from '../../lambda/src/guidance/topicKinds';
 import { answerOf } from '../../lambda/src/guidance/topics';
 import { allQuestions } from '../../tools/generate/snapshots';
 
@@ -16,23 +16,19 @@ export function leaves(content: unknown, path = ''): Map<string, string> {
 }
 
 /** The answers a language must have, from the registry; a sentence with a countdown has its plural forms instead. */
-export function answerKeys(language: string): { required: string[]; optional: string[] } {
-	const required: string[] = [];
-	const optional: string[] = [];
+export function answerKeys(language: string): string[] {
 	const plurals = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-	for (const question of allQuestions) {
+	return allQuestions.flatMap((question) => {
 		const place = wordingPlace(question).replace(/^answers\./, '');
-		if (question.variant === undefined) required.push(`${place}.name`);
-		for (const state of statesByKind[answerOf(question).kind]) {
-			if (state === 'notYet') required.push(...plurals.map((plural) => `${place}.${state}_${plural}`));
-			else required.push(`${place}.${state}`);
-		}
-		const { points } = planAnswer(question, loadProtocol());
-		points.slice(1).forEach((_, index) => {
-			required.push(`${place}.more.${index}`);
-		});
-	}
-	return { required, optional };
+		const name = question.variant === undefined ? [`${place}.name`] : [];
+		const states = statesOf(answerOf(question)).flatMap((state) =>
+			(countdownStates as readonly string[]).includes(state)
+				? plurals.map((plural) => `${place}.${state}_${plural}`)
+				: [`${place}.${state}`],
+		);
+		const { points } = planAnswer(question, guideProtocol);
+		return [...name, ...states, ...points.slice(1).map((_, index) => `${place}.more.${index}`)];
+	});
 }
 
 const FIGURES: Record<string, string> = {

@@ -40,7 +40,8 @@ describe('ask', () => {
 	test('answers a timed question with the floor, its date and who decides', () => {
 		const [answer] = ask(clock, 'when can i drive\n');
 		expect(answer?.speech).toMatch(/^Not before about 8 weeks, around 17 March, and only when your surgeon agrees\./);
-		expect(answer).toMatchObject({ topic: 'driving', urgency: null, card: null, screen: null, ended: true });
+		expect(answer).toMatchObject({ topic: 'driving', urgency: null, screen: null, ended: true });
+		expect(answer?.card).toMatchObject({ type: 'Simple', content: expect.stringContaining('17 March 2026') });
 	});
 
 	test('begins with who decides once the floor has passed', () => {

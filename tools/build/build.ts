@@ -1,9 +1,9 @@
 /** Builds lambda/dist, the only folder that is deployed. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
-import { projectRoot, wordingOf } from '../content';
+import { clinicsFolder, projectRoot, wordingOf } from '../content';
 
 /** Sources, quotes, stricter readings and review dates are evidence for people: the running skill does without. */
 const EVIDENCE = ['source', 'sources', 'quote', 'stricter', 'reviewed'];
@@ -55,6 +55,7 @@ export async function buildSkill(folder = join(projectRoot, 'lambda/dist')): Pro
 	for (const locale of localeCodes) {
 		writeFileSync(join(folder, 'wording', `${locale}.json`), JSON.stringify(wordingOf(locale)));
 	}
+	cpSync(clinicsFolder, join(folder, 'clinics'), { recursive: true });
 	return metafile;
 }
 

@@ -1,6 +1,6 @@
 /** The skill on this machine: the real handlers, a pretend Echo, and a store of one's choice. */
 import { dayInZone } from '../../lambda/src/guidance/calendar';
-import { locales } from '../../lambda/src/language/locales';
+import { type Locale, locales } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { consentTextVersion, type ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { createSkill } from '../../lambda/src/skill';
@@ -28,13 +28,28 @@ export interface Console {
 	remember(userId: string): Promise<void>;
 }
 
+/** Reading a model takes a second; it is the same for every conversation in a locale and form. */
+const understood = new Map<string, ReturnType<typeof readModel>>();
+
+function readModel(locale: Locale, form: Form) {
+	const model = interactionModel(locale, form);
+	return { model, recognise: createRecognise(model, locales[locale].language) };
+}
+
+function understandingOf(locale: Locale, form: Form): ReturnType<typeof readModel> {
+	const key = `${locale} ${form}`;
+	const known = understood.get(key) ?? readModel(locale, form);
+	understood.set(key, known);
+	return known;
+}
+
 export function createConsole(
 	options: Pick<ConsoleOptions, 'locale' | 'protocol' | 'surgeryDate' | 'today' | 'country'>,
 	store: ProfileStore,
 	form: Form = 'dynamodb',
 ): Console {
 	const { locale, protocol, surgeryDate, country } = options;
-	const { language, usualZone } = locales[locale];
+	const { usualZone } = locales[locale];
 	const now = clockOf(options);
 	const today = () => dayInZone(now(), usualZone);
 	let last: TurnNote | undefined;
@@ -48,8 +63,7 @@ export function createConsole(
 			last = note;
 		},
 	});
-	const model = interactionModel(locale, form);
-	const recognise = createRecognise(model, language);
+	const { model, recognise } = understandingOf(locale, form);
 	return {
 		echo: (userId) => new Echo({ skill, locale, recognise, model, userId, now, today }),
 		exchange: async (echo, question) => {

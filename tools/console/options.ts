@@ -1,10 +1,12 @@
 /** The options of `npm start`, `npm run ask` and `npm run evaluate`, checked; a wrong one is one clear line. */
 import { parseArgs } from 'node:util';
 import { dayInZone, type PlainDate, parsePlainDate } from '../../lambda/src/guidance/calendar';
+import { withClinic } from '../../lambda/src/guidance/clinic';
 import { type Country, countryCodes, isCountry } from '../../lambda/src/guidance/contacts';
-import { loadProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
+import { guideProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
 import { isLocale, type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
 import { isExpired, retentionMonths } from '../../lambda/src/profile/ProfileStore';
+import { readClinic } from '../content';
 
 /** The user's mistake, told in one line; the program ends with exit code 2. */
 export class UsageError extends Error {}
@@ -70,9 +72,9 @@ function parse(args: string[]) {
 
 function protocolOf(clinic: string | undefined): Protocol {
 	try {
-		return loadProtocol(clinic);
+		return clinic === undefined ? guideProtocol : withClinic(readClinic(clinic));
 	} catch (error) {
-		throw new UsageError((error as Error).message);
+		throw new UsageError(`--clinic ${clinic}: ${(error as Error).message}`);
 	}
 }
 

@@ -2,12 +2,13 @@
 import type { v1 } from 'ask-smapi-model';
 import { intentName } from '../../lambda/src/alexa/intents';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
-import { loadProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
+import { guideProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
 import { createUnderstand, type Meaning } from '../../lambda/src/understanding/understand';
-import { normalise } from '../../lambda/src/understanding/words';
+import { normalise, wordsOf } from '../../lambda/src/understanding/words';
 import { alexaPhrases } from './alexaPhrases';
 import { dateWords } from './dateWords';
 import { createSlotValues, type HeardSlot, type Variant } from './slotValues';
+import { trainedModel } from './trainedModel';
 
 export interface Heard {
 	intent: string;
@@ -22,13 +23,13 @@ export interface AskedSlot {
 
 export type Recognise = (words: string, today: PlainDate, asked?: AskedSlot) => Heard;
 
-/** Below this likeness Alexa is taken to say that it did not understand. */
-const CONFIDENT = 0.45;
+/** Below this likelihood Alexa is taken to say that it did not understand. */
+const CONFIDENT = 0.3;
 
 const FALLBACK: Heard = { intent: 'AMAZON.FallbackIntent', slots: {} };
 
 /** A meaning, with the slot values of the words that led to it. */
-type Candidate = Meaning & Pick<Variant, 'found'>;
+type Candidate = Meaning & Variant;
 
 /** Samples hold no digits: "call 999" is "call nine nine nine", as Alexa hears it. */
 function spellNumber(text: string, language: string): string {
@@ -43,10 +44,10 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 	const samples = intents.flatMap(({ name = '', samples: said = [] }) =>
 		said.map((sample) => ({ id: name, text: slotValues.byType(sample), sample })),
 	);
-	const sampleOf = new Map(samples.map(({ id, text, sample }) => [`${id} ${text}`, sample]));
-	const { redFlags } = loadProtocol();
+	const { redFlags } = guideProtocol;
 	const urgency = new Map(redFlagIds.map((id) => [intentName(id), redFlags[id].tier === 'emergency' ? 2 : 1] as const));
-	const understand = createUnderstand(samples, (id) => urgency.get(id) ?? 0);
+	const understand = createUnderstand(samples, trainedModel(samples), (id) => urgency.get(id) ?? 0);
+	const bySlots = samples.filter(({ sample }) => sample.includes('{'));
 	const byHeart = new Map(
 		Object.entries(alexaPhrases[language] ?? {}).flatMap(([intent, phrases]) =>
 			phrases.map((phrase): [string, string] => [normalise(phrase), intent]),
@@ -55,10 +56,10 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 
 	/** What the words most likely mean: a symptom, the most urgent first, else the nearest. */
 	const bestOf = (text: string, today: PlainDate): Candidate | undefined => {
-		const leading = slotValues.variants(text, today).flatMap(({ text: words, found }) =>
-			understand(words)
+		const leading = slotValues.variants(text, today).flatMap((variant) =>
+			understand(variant.text)
 				.slice(0, 1)
-				.map((meaning) => ({ ...meaning, found })),
+				.map((meaning) => ({ ...meaning, ...variant })),
 		);
 		const [likeliest] = leading.toSorted((one, other) => other.score - one.score);
 		const [alarm] = leading
@@ -67,10 +68,32 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 		return alarm ?? likeliest;
 	};
 
+	const slotsDeclared = new Map(intents.map(({ name = '', slots = [] }) => [name, slots]));
+
+	/**
+	 * Which slots the values belong to. A type of ours belongs to one slot of an intent; dates and durations to those of
+	 * the intent's sample that is nearest and has no other.
+	 */
+	const slotsOf = ({ id, text, found }: Candidate, said: string): Heard['slots'] => {
+		const words = new Set(wordsOf(text));
+		const distance = (sample: string): number => {
+			const own = wordsOf(sample);
+			return own.filter((word) => !words.has(word)).length + [...words].filter((word) => !own.includes(word)).length;
+		};
+		const [nearest] = bySlots
+			.filter((each) => each.id === id && wordsOf(each.text).every((word) => !word.startsWith('{') || words.has(word)))
+			.map(({ text: known, sample }) => ({ sample, far: distance(known) }))
+			.sort((one, other) => one.far - other.far);
+		const ours = (slotsDeclared.get(id) ?? []).flatMap(({ name = '', type = '' }) => {
+			const value = slotValues.valueOf(type, said);
+			return value ? [[name, value] as const] : [];
+		});
+		return { ...slotValues.fill(nearest?.sample ?? '', found), ...Object.fromEntries(ours) };
+	};
+
 	/** The answer to a slot that was asked for: a value of its type, or what else was said, which Alexa then finds no match for. */
 	const answerTo = ({ intent, slot }: AskedSlot, text: string, isAnswer: boolean): Heard | undefined => {
-		const declared = intents.find(({ name }) => name === intent)?.slots ?? [];
-		const type = declared.find(({ name }) => name === slot)?.type ?? '';
+		const type = slotsDeclared.get(intent)?.find(({ name }) => name === slot)?.type ?? '';
 		const value = slotValues.valueOf(type, text);
 		if (!value && !isAnswer) return undefined;
 		return { intent, slots: { [slot]: value ?? { value: text, type } } };
@@ -88,6 +111,6 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 			if (answer) return answer;
 		}
 		if (!best || !isKnown) return FALLBACK;
-		return { intent: best.id, slots: slotValues.fill(sampleOf.get(`${best.id} ${best.sample}`) ?? '', best.found) };
+		return { intent: best.id, slots: slotsOf(best, text) };
 	};
 }

@@ -52,8 +52,8 @@ export function createSlotValues(model: v1.skill.interactionModel.InteractionMod
 	// The longest first, so that "heavy work" is not taken for "heavy".
 	values.sort((one, other) => other.said.length - one.said.length);
 
-	const take = (text: string, type?: string): { text: string; slot: HeardSlot } | undefined => {
-		const value = values.find((each) => (!type || each.type === type) && ` ${text} `.includes(` ${each.said} `));
+	const take = (text: string, type: string): { text: string; slot: HeardSlot } | undefined => {
+		const value = values.find((each) => each.type === type && ` ${text} `.includes(` ${each.said} `));
 		if (!value) return undefined;
 		const slot = { value: value.said, type: value.type, id: value.id, name: value.name };
 		return { text: ` ${text} `.replace(` ${value.said} `, ` ${token(value.type)} `).trim(), slot };
@@ -70,11 +70,13 @@ export function createSlotValues(model: v1.skill.interactionModel.InteractionMod
 				const without = [...words.slice(0, start), token(type), ...words.slice(end)].join(' ');
 				variants.push({ text: without, found: { [type]: { value, type } } });
 			}
-			const taken = variants.map((variant) => ({ variant, value: take(variant.text) }));
-			for (const { variant, value } of taken) {
-				if (value) variants.push({ text: value.text, found: { ...variant.found, [value.slot.type]: value.slot } });
-			}
-			return variants;
+			const withValues = variants.flatMap((variant) =>
+				types.flatMap(({ name = '' }) => {
+					const value = take(variant.text, name);
+					return value ? [{ text: value.text, found: { ...variant.found, [name]: value.slot } }] : [];
+				}),
+			);
+			return [...variants, ...withValues];
 		},
 		valueOf: (type, text) => take(text, type)?.slot,
 		fill: (sample, found) => {

@@ -92,10 +92,10 @@ function customIntent(id: string, said: Utterances, form: Form): Intent {
 }
 
 function samplesOf(id: string, said: Utterances, form: Form): string[] {
-	const templates = said.topics[id] ?? said.redFlags[id] ?? said.intents[id];
+	const templates = said.intents[id];
 	if (!templates) throw new Error(`No utterances for "${id}" (${said.invocationName}).`);
-	const samples = expandAll(templates);
-	if (!isTopicId(id) || !isTimed(answerOf({ topic: id }).kind)) return samples;
+	const samples = [...new Set(expandAll(templates).map((sample) => withSlot(sample, id, said)))];
+	if (!isTopicId(id) || !isTimed(answerOf({ topic: id }))) return samples;
 	const questions = samples.filter((sample) => !sample.includes('{')).slice(0, SAMPLES_IN_FRAMES);
 	// The form that keeps nothing takes weeks, never a date.
 	const frames = expandAll([...said.dateFrames, ...said.otherTimeFrames]).filter(
@@ -103,6 +103,17 @@ function samplesOf(id: string, said: Utterances, form: Form): string[] {
 	);
 	const framed = questions.flatMap((question) => frames.map((frame) => frame.replace('{question}', question)));
 	return [...new Set([...samples, ...framed])];
+}
+
+/** A value that a topic's sample names becomes the topic's slot, so that Alexa tells us which one it was. */
+function withSlot(sample: string, id: string, said: Utterances): string {
+	const slot = isTopicId(id) ? topicOf(id).slot : undefined;
+	if (slot === undefined || sample.includes('{')) return sample;
+	const values = Object.values(said.slots[slot] ?? {}).flat();
+	const [named] = values
+		.filter((value) => ` ${sample} `.includes(` ${value} `) && value !== sample)
+		.sort((one, other) => other.length - one.length);
+	return named === undefined ? sample : ` ${sample} `.replace(` ${named} `, ` {${slot}} `).trim();
 }
 
 const expandAll = (templates: string[]): string[] => [...new Set(templates.flatMap(expandTemplate))];

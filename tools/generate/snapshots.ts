@@ -2,7 +2,7 @@
 import { planAnswer } from '../../lambda/src/guidance/answerPlan';
 import { addDays, type PlainDate } from '../../lambda/src/guidance/calendar';
 import { contactsFor } from '../../lambda/src/guidance/contacts';
-import { loadProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
+import { guideProtocol, type RedFlagId, redFlagIds } from '../../lambda/src/guidance/protocol';
 import type { AnswerState } from '../../lambda/src/guidance/topicKinds';
 import { type TopicQuestion, topicIds, topicOf } from '../../lambda/src/guidance/topics';
 import { type Locale, locales } from '../../lambda/src/language/locales';
@@ -10,7 +10,9 @@ import { replaceNumbers } from '../../lambda/src/language/marks';
 import { createPhrasebooks, type Phrasebook } from '../../lambda/src/language/phrasebook';
 import { wordingOf } from '../content';
 
-const protocol = loadProtocol();
+const protocol = guideProtocol;
+
+const spokenAlarm = (words: Phrasebook, id: RedFlagId): string => Object.values(words.alarm(id)).join(' ');
 
 /** The example operation; its states are found by walking through recovery day by day. */
 const surgeryDate: PlainDate = '2026-01-20';
@@ -33,9 +35,7 @@ export function snapshot(locale: Locale): string {
 		'',
 		'## Red flags',
 		'',
-		...redFlagIds.flatMap((id) => [
-			`- **${id}** (${protocol.redFlags[id].tier}): ${plain(`${words.say(`redFlags.${id}.first`)} ${words.say(`redFlags.${id}.rest`)}`)}`,
-		]),
+		...redFlagIds.flatMap((id) => [`- **${id}** (${protocol.redFlags[id].tier}): ${plain(spokenAlarm(words, id))}`]),
 		'',
 		'## Topics',
 		...allQuestions.flatMap((question) => topicLines(question, words).map(plain)),

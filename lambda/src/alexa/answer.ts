@@ -1,5 +1,5 @@
 /** Answers a question about a topic: finds the timing, plans, and puts the plan into words. */
-import { planAnswer } from '../guidance/answerPlan';
+import { type AnswerPlan, isReferred, planAnswer } from '../guidance/answerPlan';
 import { addDays, type PlainDate } from '../guidance/calendar';
 import type { Timing } from '../guidance/recovery';
 import { isTimed } from '../guidance/topicKinds';
@@ -10,16 +10,44 @@ import type { Turn } from './turn';
 
 /** The answer, timed by a date given in the question itself, else by the one in use. */
 export async function answerQuestion(turn: Turn, question: Question): Promise<Reply> {
-	const { session, words, protocol } = turn;
-	const { kind } = answerOf(question);
+	const { session, words, protocol, store } = turn;
+	const answer = answerOf(question);
 	const { timing, unconfirmed } = await timingOf(turn, question);
 	if (unconfirmed && !session.wentAheadAsked) return askWhetherItWentAhead(turn, unconfirmed, question);
 	const plan = planAnswer(question, protocol, timing);
-	const text = [words.point(plan, 0)];
-	if (question.from && isTimed(kind)) text.push(words.say('date.countedFrom', { date: question.from }));
-	if (isTimed(kind) && !timing) text.push(...withoutDate(turn, kind === 'floor' || kind === 'phase'));
+	session.caveat = answer.caveat ?? session.caveat;
+	session.heard = [...new Set([...(session.heard ?? []), question.topic])];
+	const text = [spokenPoint(turn, plan, 0)];
+	if (question.from && timing) text.push(words.say('date.countedFrom', { date: question.from }));
+	if (isTimed(answer) && !timing && plan.state !== 'referred')
+		text.push(...withoutDate(turn, ['floor', 'before', 'phase'].includes(answer.kind)));
 	session.more = plan.points.length > 1 ? { question, next: 1 } : undefined;
-	return { text: text.join(' '), offer: nextOffer(turn, question), topic: question.topic };
+	// Without a store nothing personal goes where others may read it: the card then holds the general answer.
+	const card = topicOf(question.topic).private
+		? undefined
+		: cardOf(turn, planAnswer(question, protocol, store.keeps ? timing : undefined));
+	return { text: text.join(' '), offer: nextOffer(turn, question), topic: question.topic, card };
+}
+
+/** One point, with what the clinic or the person's own operation adds to it. */
+function spokenPoint({ words, session }: Turn, plan: AnswerPlan, index: number): string {
+	const { clinicTime, fromClinic } = plan.points[index] ?? {};
+	const text = [words.point(plan, index)];
+	if (clinicTime) text.push(words.say(`clinic.about.${clinicTime.unit}`, { count: clinicTime.count }));
+	else if (fromClinic) text.push(words.say('clinic.says'));
+	if (session.caveat && index === 0 && hasTimes(plan)) text.push(words.say(`caveat.${session.caveat}`));
+	return text.join(' ');
+}
+
+/** True when an answer rests on times after surgery, which differ between operations. */
+const hasTimes = ({ kind, figures }: AnswerPlan): boolean =>
+	kind !== 'plain' &&
+	kind !== 'safety' &&
+	Object.values(figures).some(({ value, min }) => (value ?? min) !== undefined);
+
+function cardOf({ words, protocol }: Turn, plan: AnswerPlan): string {
+	const { name } = (plan.points[0]?.fromClinic && protocol.clinic) || {};
+	return `${words.card(plan)}\n\n${words.say(name ? 'card.clinicSource' : 'card.source', { clinic: name })}`;
 }
 
 /** Asked once a session; the question that made us ask is answered after a yes. */
@@ -38,11 +66,14 @@ export async function answerMore(turn: Turn): Promise<Reply> {
 	const plan = planAnswer(question, protocol, timing);
 	const isLast = next + 1 >= plan.points.length;
 	session.more = isLast ? undefined : { question, next: next + 1 };
-	const point = words.point(plan, next);
+	const point = spokenPoint(turn, plan, next);
 	if (!isLast) return { text: point, offer: { kind: 'more' }, topic: question.topic };
-	const [related] = topicOf(question.topic).related as readonly TopicId[];
+	const others = topicOf(question.topic).related as readonly TopicId[];
+	const related = others.find((topic) => !session.heard?.includes(topic));
 	const offer: Offer = related ? { kind: 'topic', question: { topic: related } } : { kind: 'open' };
-	return { text: `${point} ${words.say('more.end')}`, offer, topic: question.topic };
+	const end = words.say(session.sourceSaid ? 'more.endAgain' : 'more.end');
+	session.sourceSaid = true;
+	return { text: `${point} ${end}`, offer, topic: question.topic };
 }
 
 /**
@@ -50,7 +81,7 @@ export async function answerMore(turn: Turn): Promise<Reply> {
  * went ahead: it comes back as `unconfirmed`.
  */
 async function timingOf(turn: Turn, question: Question): Promise<{ timing?: Timing; unconfirmed?: PlainDate }> {
-	if (!isTimed(answerOf(question).kind)) return {};
+	if (!isTimed(answerOf(question)) || isReferred(question, turn.protocol)) return {};
 	if (question.from) return { timing: { surgeryDate: question.from, today: await turn.today() } };
 	const surgery = await turn.surgery();
 	if (!surgery) return {};

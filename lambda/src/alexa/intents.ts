@@ -4,7 +4,13 @@ import { topicIds } from '../guidance/topics';
 
 /** Intents of the conversation; those about dates are only in the form that keeps a date. */
 export const dateIntentIds = ['dateSet', 'dateChange', 'dateAsk', 'dateDelete', 'dateStillAhead'] as const;
-const conversationIntentIds = ['controlMore', 'oosOtherSurgery', 'oosRequest'] as const;
+const conversationIntentIds = [
+	'controlMore',
+	'controlSlower',
+	'controlLouder',
+	'oosOtherSurgery',
+	'oosRequest',
+] as const;
 
 /** What Alexa brings along, and what each is called here. */
 export const builtInIntents = {

@@ -8,10 +8,20 @@ import type { Reply } from './reply';
 import type { Offer } from './session';
 import type { Turn } from './turn';
 
-export async function render({ responseBuilder }: HandlerInput, turn: Turn, { text, offer }: Reply): Promise<Response> {
+export async function render(
+	{ responseBuilder }: HandlerInput,
+	turn: Turn,
+	{ text, offer, card, slow }: Reply,
+): Promise<Response> {
 	const question = offer && (await offerQuestion(turn, offer));
-	responseBuilder.speak(toSsml([text, question].filter(Boolean).join(' ')));
+	const answer = slow ? slowly(toSsml(text)) : toSsml(text);
+	responseBuilder.speak([answer, question && toSsml(question)].filter(Boolean).join(' '));
 	if (offer && question) responseBuilder.reprompt(toSsml(offerReprompt(turn, offer, question)));
+	if (card)
+		responseBuilder.withSimpleCard(
+			turn.words.say('card.title'),
+			replaceNumbers(card, (digits) => digits),
+		);
 	if (offer?.kind === 'slot') elicit(responseBuilder, offer);
 	return responseBuilder.withShouldEndSession(!offer).getResponse();
 }
@@ -22,6 +32,8 @@ const toSsml = (text: string): string =>
 		text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
 		(digits) => `<say-as interpret-as="digits">${digits}</say-as>`,
 	);
+
+const slowly = (ssml: string): string => `<prosody rate="slow">${ssml}</prosody>`;
 
 /** Lets Alexa expect a value of the topic's slot, so that one word ("office") is enough. */
 function elicit(

@@ -11,6 +11,10 @@ export interface Reply {
 	/** What was answered: a topic's or red flag's id, or the conversation's label. By default the intent's own id. */
 	topic?: string | null;
 	urgency?: Urgency;
+	/** The answer's key point for the Alexa app; without one nothing is shown. */
+	card?: string;
+	/** True to be said slowly. */
+	slow?: boolean;
 	/** True for what nobody wants repeated, such as "Sorry, I missed that". */
 	passing?: boolean;
 }

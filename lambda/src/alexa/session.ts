@@ -1,7 +1,8 @@
 /** What the skill remembers within one session; it travels in Alexa's session attributes and nowhere else. */
 import { type PlainDate, parsePlainDate } from '../guidance/calendar';
 import type { Readings } from '../guidance/surgeryDate';
-import type { TopicQuestion } from '../guidance/topics';
+import type { TopicAnswer } from '../guidance/topicKinds';
+import type { TopicId, TopicQuestion } from '../guidance/topics';
 import type { StoredProfile } from '../profile/ProfileStore';
 
 /** A question about a topic; `from` is a surgery date given in the question itself, which times this answer alone. */
@@ -49,10 +50,15 @@ export interface Session {
 	said?: string;
 	/** The question that "more" goes on with, and its next point. */
 	more?: { question: Question; next: number };
+	/** What every timed answer has to add from now on: `dialogue.caveat.<name>`. */
+	caveat?: TopicAnswer['caveat'];
+	/** Topics that were answered: no other answer offers them again. */
+	heard?: TopicId[];
 	helps?: number;
 	misses?: number;
 	/** Said once a session. */
 	hinted?: boolean;
+	sourceSaid?: boolean;
 	storeDownSaid?: boolean;
 	wentAheadAsked?: boolean;
 }

@@ -15,7 +15,7 @@ export interface Services {
 	store: ProfileStore;
 	deviceZone: DeviceZone;
 	phrasebook: ReturnType<typeof createPhrasebooks>;
-	/** The country, when the clinic states it. */
+	/** The country, when it is known from elsewhere than the clinic, the device or the locale. */
 	country?: Country;
 }
 
@@ -40,7 +40,9 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 	const session = readSession(request.attributes);
 	const locale = isLocale(request.locale) ? request.locale : undefined;
 	const { region, usualZone } = locales[locale ?? defaultLocale];
-	const contacts = contactsFor({ said: country, zone: session.zone, region: locale && region });
+	const { clinic } = protocol;
+	const place = { said: country ?? clinic?.country, zone: session.zone, region: locale && region };
+	const contacts = { ...contactsFor(place), clinic: clinic?.contact };
 
 	let asked: Promise<string | undefined> | undefined;
 	const askZone = async (): Promise<string | undefined> => {

@@ -1,5 +1,6 @@
 /** Whom to call, by country. A number without a source is never given, so it is not in the content. */
 import countries from '../../content/protocol/contacts.json';
+import type { ClinicContact } from './protocol';
 
 export type Country = keyof typeof countries;
 
@@ -10,6 +11,8 @@ export interface Contacts {
 	guessed: boolean;
 	/** The out-of-hours advice line and the country it works in; some countries have none. */
 	urgentLine?: { number: string; country: Country };
+	/** The clinic's own line, when it has one. */
+	clinic?: ClinicContact;
 }
 
 export const isCountry = (code: string): code is Country => Object.hasOwn(countries, code);

@@ -1,26 +1,45 @@
 /** The protocol a clinic stands behind: facts, stages and red flags, read from content/protocol. */
-import baseFacts from '../../content/protocol/facts.json';
+import activities from '../../content/protocol/facts/activities.json';
+import hospital from '../../content/protocol/facts/hospital.json';
+import operation from '../../content/protocol/facts/operation.json';
+import preparation from '../../content/protocol/facts/preparation.json';
+import recovery from '../../content/protocol/facts/recovery.json';
+import risks from '../../content/protocol/facts/risks.json';
 import flags from '../../content/protocol/redFlags.json';
 import stageList from '../../content/protocol/stages.json';
+import type { Country } from './contacts';
 
 /**
- * What kind of figure a fact is. Only a floor ("not before") has a calendar date and a countdown: a range or an upper
- * bound counted down would be a promise.
+ * What kind of figure a fact is. Only a floor ("not before") and a `before` ("to be done by then", counted from surgery
+ * backwards) have a calendar date and a countdown: a range or an upper bound counted down would be a promise.
  */
 type FactKind = 'floor' | 'usual' | 'upTo' | 'before' | 'atLeast' | 'teamDecides' | 'threshold' | 'statement';
 
-type FactUnit = 'day' | 'night' | 'week' | 'month' | 'celsius';
-export type FactId = keyof typeof baseFacts;
+type FactUnit = 'hour' | 'day' | 'night' | 'week' | 'month' | 'year' | 'celsius';
 type FactValue = number | { min: number; max: number };
 
 export interface Fact {
 	kind: FactKind;
 	value?: FactValue;
 	unit?: FactUnit;
+	/** True when a clinic set it. */
+	fromClinic?: boolean;
 }
 
+const facts = { ...operation, ...risks, ...preparation, ...hospital, ...recovery, ...activities };
+
+export type FactId = keyof typeof facts;
 export type RedFlagId = keyof typeof flags;
 export type Tier = 'emergency' | 'sameDay';
+
+/** What a sentence may rest on. */
+export type Basis = FactId | RedFlagId;
+
+export interface RedFlag {
+	tier: Tier;
+	/** True for what should not be read on a screen in the living room: it has no card. */
+	private?: boolean;
+}
 
 /** The stages of recovery in order; their days and facts stand in stages.json. */
 export const stageIds = [
@@ -41,35 +60,45 @@ export interface Stage {
 	id: StageId;
 	fromDay: number | null;
 	toDay: number | null;
-	/** Facts that "where am I" rests on. */
-	now: FactId[];
-	/** Facts that "what's next" rests on. */
-	next: FactId[];
+	/** What "where am I" rests on. */
+	now: Basis[];
+	/** What "what's next" rests on. */
+	next: Basis[];
+	/** What "what should I watch for" rests on. */
+	watch: Basis[];
+	/** What "what can I do now" rests on: one thing that is usual, one to do, one to avoid. */
+	doNow: Basis[];
+}
+
+/** Who answers at a clinic, and when, in whole hours of the day. */
+export interface ClinicContact {
+	name: string;
+	phone: string;
+	hours: { days: 'weekdays' | 'everyDay'; from: number; to: number };
 }
 
 export interface Protocol {
 	facts: Record<FactId, Fact>;
 	stages: Stage[];
-	redFlags: Record<RedFlagId, { tier: Tier }>;
-}
-
-export const redFlagIds = Object.keys(flags) as RedFlagId[];
-
-/** Clinic overlays by id: the facts that a clinic sets for its own patients. */
-const clinics: Record<string, never> = {};
-
-/**
- * The protocol of a clinic, or the guide's own when no clinic is named.
- * Throws when the clinic is unknown, so that a wrong setting never falls back to the guide's figures in silence.
- */
-export function loadProtocol(clinicId?: string): Protocol {
-	if (clinicId !== undefined && !Object.hasOwn(clinics, clinicId)) {
-		const known = Object.keys(clinics).join(', ') || 'none yet';
-		throw new Error(`Unknown clinic "${clinicId}". Clinics in content/protocol/clinics: ${known}.`);
-	}
-	return {
-		facts: baseFacts as Record<FactId, Fact>,
-		stages: stageList as Stage[],
-		redFlags: flags as Protocol['redFlags'],
+	redFlags: Record<RedFlagId, RedFlag>;
+	/** The clinic whose figures are on top, when there is one. */
+	clinic?: {
+		name: string;
+		country?: Country;
+		contact?: ClinicContact;
+		/** Topics that the clinic answers itself. */
+		refers: readonly string[];
 	};
 }
+
+export const factIds = Object.keys(facts) as FactId[];
+export const redFlagIds = Object.keys(flags) as RedFlagId[];
+
+export const isFactId = (id: string): id is FactId => Object.hasOwn(facts, id);
+
+/** The guide's own protocol; `withClinic` puts a clinic's on top. */
+export const guideProtocol: Protocol = {
+	facts: facts as Record<FactId, Fact>,
+	stages: stageList as Stage[],
+	redFlags: flags as Protocol['redFlags'],
+};

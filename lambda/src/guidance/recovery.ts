@@ -29,17 +29,22 @@ export function stageOn(timing: Timing, stages: readonly Stage[]): Stage {
 	return found;
 }
 
-/** The first day on which a floor no longer says "not yet". Throws for a fact that is no floor. */
-export function floorDate(fact: Fact, surgeryDate: PlainDate): PlainDate {
-	if (fact.kind !== 'floor' || typeof fact.value !== 'number') throw new Error('Only a floor has a date.');
-	switch (fact.unit) {
+/**
+ * The day a fact points to: for a floor the first day on which it no longer says "not yet" (of a range the earlier end),
+ * for a `before` the last day by which something has to be done. Throws for every other fact.
+ */
+export function dateOf({ kind, value, unit }: Fact, surgeryDate: PlainDate): PlainDate {
+	const amount = typeof value === 'object' ? value.min : value;
+	if ((kind !== 'floor' && kind !== 'before') || amount === undefined) throw new Error(`A ${kind} has no date.`);
+	const signed = kind === 'before' ? -amount : amount;
+	switch (unit) {
 		case 'day':
-			return addDays(surgeryDate, fact.value);
+			return addDays(surgeryDate, signed);
 		case 'week':
-			return addDays(surgeryDate, fact.value * 7);
+			return addDays(surgeryDate, signed * 7);
 		case 'month':
-			return addMonths(surgeryDate, fact.value);
+			return addMonths(surgeryDate, signed);
 		default:
-			throw new Error(`A floor is in days, weeks or months, not ${fact.unit}.`);
+			throw new Error(`A date is counted in days, weeks or months, not ${unit}.`);
 	}
 }

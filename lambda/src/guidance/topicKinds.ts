@@ -1,56 +1,91 @@
 /** The kinds of topic: what each answers with, and in which states. */
-import { type FactId, type StageId, stageIds } from './protocol';
+import { type Basis, type FactId, type StageId, stageIds } from './protocol';
 
 /**
- * What decides how a topic answers. `floor` has a date and a countdown; `usual`, `upTo` and `teamDecides` only change
- * before surgery and after a year; `plain` and `safety` never change; `phase` answers by stage of recovery.
+ * What decides how a topic answers. `floor` has a date and a countdown, and so has `before` until surgery; `usual`,
+ * `upTo` and `teamDecides` change before surgery and after a year; `plain` and `safety` change only at stages of their
+ * own; `phase` answers by stage of recovery.
  */
-export type TopicKind = 'floor' | 'usual' | 'upTo' | 'teamDecides' | 'plain' | 'safety' | 'phase';
+export type TopicKind = 'floor' | 'before' | 'usual' | 'upTo' | 'teamDecides' | 'plain' | 'safety' | 'phase';
 
-interface Answer {
-	kind: Exclude<TopicKind, 'phase' | 'floor'>;
-	/** The facts each point rests on: the first point is the answer, the others are heard on "more". */
-	points: readonly (readonly FactId[])[];
+/** What each point rests on: the first point is the answer, the others are heard on "more". */
+type Points = readonly (readonly Basis[])[];
+
+interface Caveat {
+	/** Said with every timed answer of the session once this one was given: `dialogue.caveat.<name>`. */
+	caveat?: 'femoral';
+}
+
+interface StagedAnswer extends Caveat {
+	kind: Exclude<TopicKind, 'phase' | 'floor' | 'before'>;
+	points: Points;
+	/** Stages with a sentence of their own, in order; it holds until the next one listed. */
+	stages?: readonly StageId[];
 }
 
 /** A floor names its figure; it belongs to the first point. */
-interface FloorAnswer {
+interface FloorAnswer extends Caveat {
 	kind: 'floor';
 	floor: FactId;
-	points: readonly (readonly FactId[])[];
+	points: Points;
 }
+
+/** Something to be done by a day before surgery names how long before. */
+interface BeforeAnswer extends Caveat {
+	kind: 'before';
+	before: FactId;
+	points: Points;
+}
+
+export const phaseLists = ['now', 'next', 'watch', 'doNow'] as const;
 
 /** The facts of a phase stand in stages.json, under this list. */
-interface PhaseAnswer {
+interface PhaseAnswer extends Caveat {
 	kind: 'phase';
-	list: 'now' | 'next';
+	list: (typeof phaseLists)[number];
+	/** What the answer without a date rests on, when it says anything clinical. */
+	general?: readonly Basis[];
 }
 
-export type TopicAnswer = Answer | FloorAnswer | PhaseAnswer;
+export type TopicAnswer = StagedAnswer | FloorAnswer | BeforeAnswer | PhaseAnswer;
 
-/** Near-twins are one topic with a slot: the topic's own answer is heard when the slot is missing, then it asks. */
-interface WithSlot {
+interface Common {
+	/** Near-twins are one topic with a slot: the topic's own answer is heard when the slot is missing, then it asks. */
 	slot?: string;
-	variants?: Readonly<Record<string, Answer | FloorAnswer>>;
+	variants?: Readonly<Record<string, Exclude<TopicAnswer, PhaseAnswer>>>;
+	/** True for what should not be read on a screen in the living room: it has no card. */
+	private?: boolean;
 	related: readonly string[];
 }
 
-export type Topic = TopicAnswer & WithSlot;
+export type Topic = TopicAnswer & Common;
 
-const timed = ['general', 'beforeSurgery', 'later'] as const;
+/** A countdown's sentence has plural forms. */
+export const countdownStates = ['notYet', 'dueAhead'] as const;
 
-/** The states that a kind can be in; each is a sentence every language must have. */
-export const statesByKind = {
+const fixedStates = {
 	floor: ['general', 'beforeSurgery', 'notYet', 'floorPassed', 'later'],
-	usual: timed,
-	upTo: timed,
-	teamDecides: timed,
-	plain: ['general'],
-	safety: ['general'],
+	before: ['general', 'dueAhead', 'duePassed', 'afterSurgery'],
 	phase: ['general', ...stageIds],
-} as const satisfies Record<TopicKind, readonly (AnswerState | StageId)[]>;
+} as const;
 
-export type AnswerState = 'general' | 'beforeSurgery' | 'notYet' | 'floorPassed' | 'later' | StageId;
+/** `referred`: the clinic answers the question itself. */
+export type AnswerState = (typeof fixedStates)[keyof typeof fixedStates][number] | 'referred';
+
+/** Kinds whose answer always changes before surgery and after a year. */
+const timedKinds: readonly TopicKind[] = ['usual', 'upTo', 'teamDecides'];
+
+/** The stages at which an answer changes, in order. */
+export function stagesOf({ kind, stages = [] }: StagedAnswer): StageId[] {
+	const own: readonly StageId[] = timedKinds.includes(kind) ? ['beforeSurgery', ...stages, 'later'] : stages;
+	return stageIds.filter((stage) => own.includes(stage));
+}
+
+/** The states that an answer can be in; each is a sentence every language must have. */
+export function statesOf(answer: TopicAnswer): readonly AnswerState[] {
+	if (answer.kind === 'floor' || answer.kind === 'before' || answer.kind === 'phase') return fixedStates[answer.kind];
+	return ['general', ...stagesOf(answer)];
+}
 
 /** True when the answer changes with the surgery date, so that the date is worth reading. */
-export const isTimed = (kind: TopicKind): boolean => statesByKind[kind].length > 1;
+export const isTimed = (answer: TopicAnswer): boolean => statesOf(answer).length > 1;

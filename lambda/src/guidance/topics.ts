@@ -1,92 +1,26 @@
 /** THE registry of topics: everything else (intents, wording, models, tests) is checked against it. */
 import type { Topic, TopicAnswer } from './topicKinds';
+import { activities } from './topics/activities';
+import { hospital } from './topics/hospital';
+import { operation } from './topics/operation';
+import { preparation } from './topics/preparation';
+import { recovery } from './topics/recovery';
+import { risks } from './topics/risks';
+import { stages } from './topics/stages';
 
-const topics = {
-	driving: {
-		kind: 'floor',
-		floor: 'drivingFloor',
-		points: [['drivingSurgeonDecides', 'drivingTests'], ['drivingInsurer'], ['drivingOtherTransport']],
-		related: ['mobilityAids', 'workGeneral'],
-	},
-	mobilityAids: {
-		kind: 'usual',
-		points: [
-			['walkingAidTime', 'walkingAidLessAndLess', 'rehabilitationDiffers'],
-			['oneCrutch', 'walkingAidLessAndLess'],
-			['walkingAidGiven', 'weightBearingLimited'],
-		],
-		related: ['driving', 'workGeneral'],
-	},
-	fullRecovery: {
-		kind: 'upTo',
-		points: [
-			['fullRecoveryTime', 'everydayTasks', 'resultsVary'],
-			['firstHealing', 'recoveryOngoing', 'followUpXray'],
-		],
-		related: ['stageNow', 'workGeneral'],
-	},
-	stitches: {
-		kind: 'teamDecides',
-		points: [['stitchesRemoval', 'woundCovered'], ['woundLeak']],
-		related: ['infectionSigns', 'hospitalStay'],
-	},
-	showerBath: {
-		kind: 'teamDecides',
-		points: [['showerWhenSurgeonSays', 'woundCovered'], ['woundLeak']],
-		related: ['stitches', 'infectionSigns'],
-	},
-	workGeneral: {
-		kind: 'usual',
-		points: [['workIdeal', 'workSurgeonAgrees', 'workPhysicalLonger'], ['workPhysicalTime']],
-		slot: 'job',
-		variants: {
-			office: {
-				kind: 'usual',
-				points: [
-					['workIdeal', 'workOffice', 'workSurgeonAgrees'],
-					['walkingAidTime', 'drivingFloor'],
-				],
-			},
-			standing: {
-				kind: 'usual',
-				points: [['workIdeal', 'workPhysicalLonger', 'workSurgeonAgrees'], ['workPhysicalTime']],
-			},
-			physical: {
-				kind: 'upTo',
-				points: [['workPhysicalTime', 'workSurgeonAgrees', 'workPhysicalLonger'], ['workIdeal']],
-			},
-		},
-		related: ['driving', 'mobilityAids'],
-	},
-	overviewWhatIs: {
-		kind: 'plain',
-		points: [['whatItIs', 'whatItAimsFor'], ['hipPreservation', 'delaysReplacement'], ['twoTypes']],
-		related: ['hospitalStay', 'fullRecovery'],
-	},
-	hospitalStay: {
-		kind: 'plain',
-		points: [
-			['hospitalNights', 'homeWhenMobile'],
-			['firstUp', 'firstStand'],
-			['painPump', 'painPumpButton'],
-		],
-		related: ['fullRecovery', 'mobilityAids'],
-	},
-	infectionSigns: {
-		kind: 'safety',
-		points: [
-			['infectionTemperature', 'infectionRedness', 'woundLeak', 'infectionPain', 'infectionAction', 'sepsisSigns'],
-			['infectionFluid'],
-		],
-		related: ['stitches', 'stageNow'],
-	},
-	stageNow: { kind: 'phase', list: 'now', related: ['whatsNext', 'driving'] },
-	whatsNext: { kind: 'phase', list: 'next', related: ['stageNow', 'driving'] },
-} as const satisfies Record<string, Topic>;
+/** The groups, each a file here and in the content. */
+const groups = { operation, risks, preparation, hospital, recovery, activities, stages };
+
+const topics = { ...operation, ...risks, ...preparation, ...hospital, ...recovery, ...activities, ...stages };
 
 export type TopicId = keyof typeof topics;
 
 export const topicIds = Object.keys(topics) as TopicId[];
+
+/** The topics by the file that holds them and their wording. */
+export const topicGroups: Record<string, TopicId[]> = Object.fromEntries(
+	Object.entries(groups).map(([name, group]) => [name, Object.keys(group) as TopicId[]]),
+);
 
 /** A question as guidance sees it: which topic, and which value of its slot when one was given. */
 export interface TopicQuestion {

@@ -8,6 +8,9 @@ export interface CalendarWords {
 	/** Patterns over {day}, {month} and {year}. */
 	dayMonth: string;
 	dayMonthYear: string;
+	/** Patterns over {hour} (0 to 24) and {hour12}, before and from noon. */
+	morningHour: string;
+	afternoonHour: string;
 }
 
 /** The date formats that a sentence may ask for: `{{date, weekday}}`, `{{date, dayMonth}}`, `{{date, dayMonthYear}}`. */
@@ -25,3 +28,9 @@ export function formatDate(date: PlainDate, format: DateFormat, words: CalendarW
 		.replace('{month}', words.months[month - 1] ?? '')
 		.replace('{year}', String(year));
 }
+
+/** A whole hour of the day, 0 to 24, as one says it: "8 a.m.". */
+export const formatHour = (hour: number, words: CalendarWords): string =>
+	words[hour < 12 || hour === 24 ? 'morningHour' : 'afternoonHour']
+		.replace('{hour}', String(hour))
+		.replace('{hour12}', String(hour % 12 || 12));

@@ -3,14 +3,16 @@ import { createInstance, type i18n } from 'i18next';
 import type { AnswerPlan } from '../guidance/answerPlan';
 import type { PlainDate } from '../guidance/calendar';
 import type { Contacts } from '../guidance/contacts';
+import type { RedFlagId } from '../guidance/protocol';
 import type { TopicId } from '../guidance/topics';
-import { type CalendarWords, dateFormats, formatDate } from './calendarWords';
+import { type CalendarWords, dateFormats, formatDate, formatHour } from './calendarWords';
 import type { Locale } from './locales';
 import { markNumber } from './marks';
 
 /** What a locale says: its language's sentences with the region's own on top. */
 export interface Wording {
 	answers: Record<string, unknown>;
+	redFlags: Record<string, unknown>;
 	dialogue: Record<string, unknown>;
 	calendar: CalendarWords;
 }
@@ -19,12 +21,22 @@ export type WordingLoader = (locale: Locale) => Wording;
 
 type Params = Record<string, unknown>;
 
+/** What a date's form depends on besides its pattern. */
+interface DateContext {
+	today?: PlainDate;
+	writtenOut?: boolean;
+}
+
 /** The sentences of one turn, with the right numbers to call already in them. */
 export interface Phrasebook {
 	/** A sentence of the dialogue. Throws when it is missing or lacks a value: nothing half-made is ever spoken. */
 	say(key: string, params?: Params): string;
 	/** One point of a plan; point 0 is the answer. */
 	point(plan: AnswerPlan, index: number): string;
+	/** The fixed answer to a symptom: action and number, then the rest. */
+	alarm(id: RedFlagId): { first: string; rest: string };
+	/** A plan's key point for the app: its dates are written out, year and all. */
+	card(plan: AnswerPlan): string;
 	/** What a topic is called in an offer: "driving". */
 	name(topic: TopicId): string;
 }
@@ -39,13 +51,13 @@ export function createPhrasebooks(load: WordingLoader): (locale: Locale, contact
 	};
 }
 
-function createWords(locale: Locale, { answers, dialogue, calendar }: Wording): i18n {
+function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: Wording): i18n {
 	const words = createInstance();
 	words.init({
 		lng: locale,
 		fallbackLng: false,
 		initAsync: false,
-		resources: { [locale]: { translation: { answers, dialogue } } },
+		resources: { [locale]: { translation: { answers, redFlags, dialogue } } },
 		// Escaping is the renderer's: done here it would be spoken as signs.
 		interpolation: { escapeValue: false },
 		missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
@@ -56,10 +68,11 @@ function createWords(locale: Locale, { answers, dialogue, calendar }: Wording): 
 		},
 	});
 	for (const format of dateFormats) {
-		words.services.formatter?.add(format, (date: PlainDate, _, { today }: { today?: PlainDate }) =>
-			formatDate(date, format, calendar, today),
+		words.services.formatter?.add(format, (date: PlainDate, _, { today, writtenOut }: DateContext) =>
+			formatDate(date, writtenOut && format === 'dayMonth' ? 'dayMonthYear' : format, calendar, today),
 		);
 	}
+	words.services.formatter?.add('hour', (hour: number) => formatHour(hour, calendar));
 	words.services.formatter?.add('digits', markNumber);
 	return words;
 }
@@ -67,14 +80,17 @@ function createWords(locale: Locale, { answers, dialogue, calendar }: Wording): 
 function createPhrasebook(words: i18n, contacts: Contacts): Phrasebook {
 	const t = (key: string, params: Params): string => words.t(key, params);
 	const calls = contactSentences(t, contacts);
+	const point = (plan: AnswerPlan, index: number, params: Params): string => {
+		const { key } = plan.points[index] ?? {};
+		if (!key) throw new Error(`${plan.topic} has no point ${index}.`);
+		const count = plan.countdown === undefined ? {} : { count: plan.countdown };
+		return t(key, { ...calls, ...plan.figures, ...plan.since, ...count, ...params });
+	};
 	return {
 		say: (key, params) => t(`dialogue.${key}`, { ...calls, ...params }),
-		point: (plan, index) => {
-			const point = plan.points[index];
-			if (!point) throw new Error(`${plan.topic} has no point ${index}.`);
-			const count = plan.countdown === undefined ? {} : { count: plan.countdown };
-			return t(point.key, { ...calls, ...plan.figures, ...plan.since, ...count, today: plan.today });
-		},
+		point: (plan, index) => point(plan, index, { today: plan.today }),
+		card: (plan) => point(plan, 0, { writtenOut: true }),
+		alarm: (id) => ({ first: t(`redFlags.${id}.first`, calls), rest: t(`redFlags.${id}.rest`, calls) }),
 		name: (topic) => t(`answers.${topic}.name`, {}),
 	};
 }
@@ -84,7 +100,7 @@ function createPhrasebook(words: i18n, contacts: Contacts): Phrasebook {
  * number. One that cannot be made is left out: only a sentence that needs it fails, never all of them.
  */
 function contactSentences(t: (key: string, params: Params) => string, contacts: Contacts): Params {
-	const { emergency, guessed, urgentLine } = contacts;
+	const { emergency, guessed, urgentLine, clinic } = contacts;
 	const certainty = emergency === undefined ? 'unknown' : guessed ? 'guessed' : 'known';
 	const sentence = (key: string, params: () => Params): string | undefined => {
 		try {
@@ -96,9 +112,14 @@ function contactSentences(t: (key: string, params: Params) => string, contacts: 
 	return {
 		callEmergency: sentence(`emergency.${certainty}`, () => ({ number: emergency })),
 		emergencyLine: sentence(`emergencyLine.${certainty}`, () => ({ number: emergency })),
-		callTeam: sentence(urgentLine ? 'team.line' : 'team.noLine', () => ({
+		callTeam: sentence(`${clinic ? 'clinic' : 'team'}.${urgentLine ? 'line' : 'noLine'}`, () => ({
 			number: urgentLine?.number,
 			country: urgentLine && t(`dialogue.contact.countries.${urgentLine.country}`, {}),
+			...(clinic && {
+				clinic: clinic.name,
+				phone: clinic.phone,
+				hours: t(`dialogue.contact.hours.${clinic.hours.days}`, { ...clinic.hours }),
+			}),
 		})),
 	};
 }

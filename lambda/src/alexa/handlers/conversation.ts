@@ -5,7 +5,7 @@ import { callFirst, type Reply } from '../reply';
 import type { Turn } from '../turn';
 import type { Handler } from './Handler';
 
-const HELP_EXAMPLES = 3;
+const HELP_EXAMPLES = 6;
 
 /** Someone who has told a date has heard what this is; nothing private is said before it is asked for. */
 async function launch(turn: Turn): Promise<Reply> {
@@ -19,13 +19,24 @@ async function launch(turn: Turn): Promise<Reply> {
 function help({ words, session, store }: Turn): Reply {
 	const helps = session.helps ?? 0;
 	session.helps = helps + 1;
-	const text = [words.say('help.emergency'), words.say(`help.examples.${helps % HELP_EXAMPLES}`)];
+	const text = [words.say('help.emergency')];
+	if (helps === 0) text.push(words.say('help.about'));
+	text.push(words.say(`help.examples.${helps % HELP_EXAMPLES}`));
 	if (store.keeps && helps === 0) text.push(words.say('date.hint'));
 	return { text: text.join(' '), offer: { kind: 'open', first: true }, passing: true };
 }
 
 const repeat = ({ session, words }: Turn): Reply => ({
 	text: session.said ?? words.say('repeatNothing'),
+	offer: session.offer ?? { kind: 'open' },
+	passing: true,
+});
+
+/** The last answer once more, slowly; the next one is at the usual pace again. */
+const slower = (turn: Turn): Reply => ({ ...repeat(turn), slow: true });
+
+const louder = ({ session, words }: Turn): Reply => ({
+	text: words.say('louder'),
 	offer: session.offer ?? { kind: 'open' },
 	passing: true,
 });
@@ -42,6 +53,8 @@ const replies: Record<string, (turn: Turn) => Reply | Promise<Reply>> = {
 	controlStop: ({ words }) => ({ text: words.say('stop'), passing: true }),
 	controlHelp: help,
 	controlRepeat: repeat,
+	controlSlower: slower,
+	controlLouder: louder,
 	controlMore: more,
 	controlYes: (turn) => answerOffer(turn, 'yes'),
 	controlNo: (turn) => answerOffer(turn, 'no'),

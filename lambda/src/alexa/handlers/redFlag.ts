@@ -9,12 +9,19 @@ export const redFlagHandler: Handler = {
 	handles: ({ intent }) => (redFlagIds as string[]).includes(intent ?? ''),
 	reply: ({ request, session, words, protocol }) => {
 		const topic = request.intent as RedFlagId;
-		const urgency = urgencies[protocol.redFlags[topic].tier];
-		const first = words.say(`redFlags.${topic}.first`);
-		const text = `${first} ${words.say(`redFlags.${topic}.rest`)}`;
+		const flag = protocol.redFlags[topic];
+		const urgency = urgencies[flag.tier];
+		const { first, rest } = words.alarm(topic);
+		const text = `${first} ${rest}`;
 		// What was being asked can be taken up again afterwards, but not after an emergency.
 		const open = session.offer;
 		const resume = open?.kind !== 'sayAgain' ? open : open.urgency === 'emergency' ? undefined : open.resume;
-		return { text, offer: { kind: 'sayAgain', first, text, topic, urgency, resume }, topic, urgency };
+		return {
+			text,
+			offer: { kind: 'sayAgain', first, text, topic, urgency, resume },
+			topic,
+			urgency,
+			card: flag.private ? undefined : text,
+		};
 	},
 };

@@ -1,0 +1,73 @@
+/** Each topic says what it should on two days, by value; and a wrong figure, or two answers swapped, does not go unnoticed. */
+import { contactsFor } from '../../lambda/src/guidance/contacts';
+import { type Fact, type FactId, factIds, guideProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
+import { topicIds } from '../../lambda/src/guidance/topics';
+import { type Locale, locales } from '../../lambda/src/language/locales';
+import { createPhrasebooks, type Phrasebook, type Wording } from '../../lambda/src/language/phrasebook';
+import { wordingOf } from '../../tools/content';
+import { allQuestions } from '../../tools/generate/snapshots';
+import { type SpokenFacts, spokenFaults } from '../support/spokenFacts';
+import german from './spoken/de.json';
+import english from './spoken/en.json';
+
+const tables: [Locale, SpokenFacts][] = [
+	['en-GB', english],
+	['de-DE', german],
+];
+
+const wordsOf = (locale: Locale, wording: Wording): Phrasebook =>
+	createPhrasebooks(() => wording)(locale, contactsFor({ region: locales[locale].region }));
+
+describe.each(tables)('in %s', (locale, table) => {
+	const wording = wordingOf(locale);
+	const words = wordsOf(locale, wording);
+
+	test('every topic, and every value of its slot, has what it says on two days', () => {
+		const names = allQuestions.map(({ topic, variant }) => [topic, variant].filter(Boolean).join('.'));
+		expect(Object.keys(table).sort()).toEqual(names.sort());
+		for (const days of Object.values(table)) expect(Object.keys(days).length).toBeGreaterThanOrEqual(2);
+	});
+
+	test('every topic says it', () => expect(spokenFaults(table, guideProtocol, words)).toEqual([]));
+
+	const isNoticed = (protocol: Protocol, changed: Phrasebook): boolean => {
+		try {
+			return spokenFaults(table, protocol, changed).length > 0;
+		} catch {
+			return true;
+		}
+	};
+
+	test('at least 95 of 100 wrong figures are noticed', () => {
+		const wrong = factIds.flatMap((id) => wrongFigures(guideProtocol.facts[id]).map((fact) => [id, fact] as const));
+		const missed = wrong.filter(([id, fact]) => !isNoticed(withFact(id, fact), words));
+		expect(wrong.length).toBeGreaterThan(30);
+		expect({ missed, enough: missed.length <= 0.05 * wrong.length }).toEqual({ missed, enough: true });
+	});
+
+	test('at least 95 of 100 swaps of the wording of two topics are noticed', () => {
+		const pairs = topicIds.flatMap((one, index) => topicIds.slice(index + 1).map((other) => [one, other] as const));
+		const missed = pairs.filter(([one, other]) => {
+			const { answers } = wording;
+			const swapped = { ...answers, [one]: answers[other], [other]: answers[one] };
+			return !isNoticed(guideProtocol, wordsOf(locale, { ...wording, answers: swapped }));
+		});
+		expect({ missed, enough: missed.length <= 0.05 * pairs.length }).toEqual({ missed, enough: true });
+	});
+});
+
+/** A fact with each of its figures changed, one at a time. */
+function wrongFigures(fact: Fact): Fact[] {
+	const { value } = fact;
+	if (value === undefined) return [];
+	if (typeof value === 'number') return [-1, 1].map((step) => ({ ...fact, value: value + step }));
+	return [
+		{ ...fact, value: { ...value, min: value.min - 1 } },
+		{ ...fact, value: { ...value, max: value.max + 1 } },
+	];
+}
+
+const withFact = (id: FactId, fact: Fact): Protocol => ({
+	...guideProtocol,
+	facts: { ...guideProtocol.facts, [id]: fact },
+});
