@@ -85,11 +85,11 @@ test('the AWS SDK is in the store file alone, so that a question without a date 
 	expect(inputsOf('store.js').some((path) => path.includes('@aws-sdk/client-dynamodb'))).toBe(true);
 });
 
-test('it stays within its size: index.js under 190 KiB, store.js under 460 KiB, a locale under 30 KiB', () => {
+test('it stays within its size: index.js under 215 KiB, store.js under 460 KiB, a locale under 100 KiB', () => {
 	const size = (file: string): number => statSync(join(folder, file)).size / 1024;
-	expect(size('index.js')).toBeLessThan(190);
+	expect(size('index.js')).toBeLessThan(215);
 	expect(size('store.js')).toBeLessThan(460);
-	expect(size('wording/de-DE.json')).toBeLessThan(30);
+	expect(size('wording/de-DE.json')).toBeLessThan(100);
 });
 
 /** Node's own binary, and the newest runtime of Lambda where tools/runtimes is installed. */

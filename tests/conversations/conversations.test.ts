@@ -1,11 +1,12 @@
 /**
  * Readable scripts, run through the console and the real handlers. `U:` is what a person says ("(open)" opens the
  * skill); `A:` holds what the answer must contain, in this order, parted by "…". `today:`, `surgery:` (told and kept
- * before), `locale:`, `form:` and `store: down` set the scene; a new `today:` is another day and another session.
+ * before), `locale:`, `clinic:`, `form:` and `store: down` set the scene; a new `today:` is another day and another session.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePlainDate } from '../../lambda/src/guidance/calendar';
+import { withClinic } from '../../lambda/src/guidance/clinic';
 import { guideProtocol } from '../../lambda/src/guidance/protocol';
 import { isLocale } from '../../lambda/src/language/locales';
 import type { ProfileStore } from '../../lambda/src/profile/ProfileStore';
@@ -13,6 +14,7 @@ import { sessionProfileStore } from '../../lambda/src/profile/sessionProfileStor
 import { type Console, createConsole } from '../../tools/console/console';
 import type { Echo, Spoken } from '../../tools/console/echo';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
+import { readClinic } from '../../tools/content';
 
 const scripts = ['en', 'de'].flatMap((language) =>
 	readdirSync(join(__dirname, language)).map((file) => join(language, file)),
@@ -45,11 +47,11 @@ class Scene {
 			this.settings.form === 'session' ? 'session' : (this.settings.store as string)
 		]?.() as ProfileStore;
 		if (!this.console || !this.echo) {
-			const { locale, today, surgery, form } = this.settings;
+			const { locale, today, surgery, clinic, form } = this.settings;
 			this.console = createConsole(
 				{
 					locale: isLocale(locale) ? locale : 'en-GB',
-					protocol: guideProtocol,
+					protocol: clinic === undefined ? guideProtocol : withClinic(readClinic(clinic)),
 					today: parsePlainDate(today ?? ''),
 					surgeryDate: parsePlainDate(surgery ?? ''),
 				},
@@ -81,7 +83,7 @@ test.each(scripts)('%s', async (file) => {
 			});
 		} else if (name === 'A') expectFragments(place, spoken?.speech ?? '', text);
 		else if (name === 'R') expectFragments(place, spoken?.reprompt ?? '', text);
-		else if (['today', 'surgery', 'locale', 'form', 'store'].includes(name)) scene.set(name, text);
+		else if (['today', 'surgery', 'locale', 'clinic', 'form', 'store'].includes(name)) scene.set(name, text);
 		else throw new Error(`${place} is no line of a script: "${line}".`);
 	}
 });

@@ -129,14 +129,14 @@ describe('evaluate', () => {
 		const rows = [
 			{ q: 'when can i drive', topic: 'driving', expect: 'answer', style: 'plain' },
 			{ q: 'banana bread', topic: 'work_desk', expect: 'answer', style: 'odd' },
-			{ q: 'purple banana', topic: 'red_flag_leg_clot', expect: 'urgent' },
+			{ q: 'cheese on the moon', topic: 'red_flag_leg_clot', expect: 'urgent' },
 			{ q: 'i really cannot breathe any more', topic: 'red_flag_breathless', expect: 'emergency' },
 		];
 		writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
 		const { status, out } = command('evaluate/evaluate.ts', [file]);
 		expect(status).toBe(0);
 		expect(out).toMatch(/all rows\s+4\s+50\.0 %/);
-		expect(out).toMatch(/Missed red flags: 1\n {2}purple banana/);
+		expect(out).toMatch(/Missed red flags: 1\n {2}cheese on the moon/);
 		expect(out).toMatch(/word for word in the model: 1\n {2}when can i drive/);
 	});
 

@@ -14,6 +14,8 @@ export async function tellDate(turn: Turn): Promise<Reply> {
 	const { session, words, request } = turn;
 	const told = await toldDate(turn);
 	// "Yes, it was" may be heard as an attempt at a date: what was being checked stays.
+	// After an emergency a word mistaken for a date brings the number again, not a question.
+	if (!told && session.offer?.kind === 'sayAgain') return { ...callFirst(session.offer), offer: session.offer };
 	if (!told) return { text: '', offer: session.offer?.kind === 'checkDate' ? session.offer : { kind: 'whichDate' } };
 	if (told.kind !== 'readings') return { text: words.say(`date.${told.kind}`), offer: { kind: 'whichDate' } };
 	const offer: OfferOf<'checkDate'> = { kind: 'checkDate', readings: told.readings };

@@ -91,7 +91,7 @@ function indexFeatures(samples: readonly Sample[]) {
 }
 
 /** What a word counts that no sample has: "banana bread" must not pass for "breath". */
-const STRANGE = 9;
+const STRANGE = 14;
 
 /** Rare features count more; every text counts the same, however long, and less the more unknown words it has. */
 function unitVector(places: number[], rarity: Float32Array, unknown = 0): Row {
