@@ -124,13 +124,13 @@ function lastOf(listed: readonly StageId[], now: StageId): StageId | undefined {
 
 function pointsOf(question: TopicQuestion, answer: TopicAnswer, state: AnswerState, stage?: Stage): PlanPoint[] {
 	const place = wordingPlace(question);
-	if (answer.kind === 'phase')
-		return [{ key: `${place}.${state}`, basis: stage?.[answer.list] ?? answer.general ?? [] }];
+	const [first = [], ...more] =
+		answer.kind === 'phase' ? [stage?.[answer.list] ?? answer.general ?? [], ...(answer.more ?? [])] : answer.points;
 	const due = dueFact(answer);
-	return answer.points.map((basis, index) => {
-		if (index > 0) return { key: `${place}.more.${index - 1}`, basis };
-		return { key: `${place}.${state}`, basis: due ? [due, ...basis] : basis };
-	});
+	return [
+		{ key: `${place}.${state}`, basis: due ? [due, ...first] : first },
+		...more.map((basis, index) => ({ key: `${place}.more.${index}`, basis })),
+	];
 }
 
 /** Where a question's sentences stand in a language's answers: `answers.driving`, `answers.workGeneral.office`. */

@@ -45,6 +45,8 @@ interface PhaseAnswer extends Caveat {
 	list: (typeof phaseLists)[number];
 	/** What the answer without a date rests on, when it says anything clinical. */
 	general?: readonly Basis[];
+	/** Points that are the same at every stage, heard on "more". */
+	more?: Points;
 }
 
 export type TopicAnswer = StagedAnswer | FloorAnswer | BeforeAnswer | PhaseAnswer;

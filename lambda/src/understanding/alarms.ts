@@ -32,7 +32,7 @@ export function createAlarms(all: readonly Sample[], urgencyOf: Urgency): FindAl
 	});
 	const withWord = new Map<string, typeof symptoms>();
 	for (const symptom of symptoms) {
-		for (const word of symptom.words.keys()) {
+		for (const word of neededWords(symptom.words)) {
 			const others = withWord.get(word);
 			if (others) others.push(symptom);
 			else withWord.set(word, [symptom]);
@@ -46,6 +46,13 @@ export function createAlarms(all: readonly Sample[], urgencyOf: Urgency): FindAl
 		}
 		return raised;
 	};
+}
+
+/** Words of which one must be said for enough of the symptom to be there: its weightiest, unless it can be done without. */
+function neededWords(words: Map<string, number>): Iterable<string> {
+	const all = [...words.values()].reduce((sum, weight) => sum + weight, 0);
+	const [heaviest] = [...words].sort(([, one], [, other]) => other - one);
+	return heaviest && heaviest[1] > (1 - ALARM_SHARE) * all ? [heaviest[0]] : words.keys();
 }
 
 /**

@@ -8,6 +8,10 @@ export const stages = {
 		kind: 'phase',
 		list: 'watch',
 		general: ['woundInfection', 'leakingWound', 'legClot', 'unrelievedPain', 'lungClot'],
+		more: [
+			['fall', 'weakFoot', 'fallCannotStand'],
+			['caudaEquina', 'heavyBleeding'],
+		],
 		related: ['infectionSigns', 'bloodClots'],
 	},
 	doNow: { kind: 'phase', list: 'doNow', related: ['watchFor', 'driving'] },
