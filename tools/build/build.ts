@@ -6,7 +6,7 @@ import { localeCodes } from '../../lambda/src/language/locales';
 import { clinicsFolder, projectRoot, wordingOf } from '../content';
 
 /** Sources, quotes, stricter readings and review dates are evidence for people: the running skill does without. */
-const EVIDENCE = ['source', 'sources', 'quote', 'stricter', 'reviewed'];
+const EVIDENCE = ['source', 'sources', 'quote', 'stricter', 'reviewed', 'awaitingClinician'];
 
 const withoutEvidence: Plugin = {
 	name: 'without-evidence',
