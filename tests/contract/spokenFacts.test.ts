@@ -1,7 +1,7 @@
 /** Each topic says what it should on two days, by value; and a wrong figure, or two answers swapped, does not go unnoticed. */
 import { contactsFor } from '../../lambda/src/guidance/contacts';
 import { type Fact, type FactId, factIds, guideProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
-import { topicIds } from '../../lambda/src/guidance/topics';
+import { type TopicId, topicIds } from '../../lambda/src/guidance/topics';
 import { type Locale, locales } from '../../lambda/src/language/locales';
 import { createPhrasebooks, type Phrasebook, type Wording } from '../../lambda/src/language/phrasebook';
 import { wordingOf } from '../../tools/content';
@@ -30,9 +30,9 @@ describe.each(tables)('in %s', (locale, table) => {
 
 	test('every topic says it', () => expect(spokenFaults(table, guideProtocol, words)).toEqual([]));
 
-	const isNoticed = (protocol: Protocol, changed: Phrasebook): boolean => {
+	const isNoticed = (protocol: Protocol, changed: Phrasebook, rows = table): boolean => {
 		try {
-			return spokenFaults(table, protocol, changed).length > 0;
+			return spokenFaults(rows, protocol, changed).length > 0;
 		} catch {
 			return true;
 		}
@@ -50,7 +50,8 @@ describe.each(tables)('in %s', (locale, table) => {
 		const missed = pairs.filter(([one, other]) => {
 			const { answers } = wording;
 			const swapped = { ...answers, [one]: answers[other], [other]: answers[one] };
-			return !isNoticed(guideProtocol, wordsOf(locale, { ...wording, answers: swapped }));
+			const rows = Object.entries(table).filter(([name]) => [one, other].includes(name.split('.')[0] as TopicId));
+			return !isNoticed(guideProtocol, wordsOf(locale, { ...wording, answers: swapped }), Object.fromEntries(rows));
 		});
 		expect({ missed, enough: missed.length <= 0.05 * pairs.length }).toEqual({ missed, enough: true });
 	});

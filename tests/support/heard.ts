@@ -34,7 +34,7 @@ export interface Heard {
 }
 
 type Patterns = Record<'en' | 'de', RegExp>;
-type Choice = (heard: Heard, locale: Locale) => string[];
+type Choice = (heard: Heard) => string[];
 
 const planned = allPlans(guideProtocol);
 const phrasebooks = createPhrasebooks(wordingOf);
@@ -74,22 +74,32 @@ function listenTo(locale: Locale): Heard {
 	};
 }
 
-const texts = (choose: Choice, locale: Locale): string[] => {
-	const chosen = choose(heardIn.get(locale) as Heard, locale);
-	return chosen.length > 0 ? chosen : [`Nothing was chosen in ${locale}.`];
-};
+/** What a locale says. */
+export const spokenIn = (locale: Locale): Heard => heardIn.get(locale) as Heard;
 
-/** The chosen texts that lack what they must say; a choice of nothing is a fault too. */
-export const lacking = (choose: Choice, must: Patterns): string[] =>
-	localeCodes.flatMap((locale) => texts(choose, locale).filter((text) => !must[locales[locale].language].test(text)));
+function texts(choose: Choice, locale: Locale): string[] {
+	const chosen = choose(spokenIn(locale));
+	expect(chosen).not.toEqual([]);
+	return chosen;
+}
 
-/** The texts that say what they never may, of all there are or of those chosen. */
-export const saying = (never: Patterns, choose: Choice = ({ everything }) => everything): string[] =>
-	localeCodes.flatMap((locale) =>
-		texts(choose, locale).filter(
-			(text) => never[locales[locale].language].test(text) || text.startsWith('Nothing was'),
-		),
-	);
+/** All the chosen texts say this; a choice of nothing is a fault too. */
+export function must(choose: Choice, wanted: Patterns): void {
+	for (const locale of localeCodes)
+		expect(texts(choose, locale).filter((text) => !wanted[locales[locale].language].test(text))).toEqual([]);
+}
+
+/** None of the chosen texts, of all there are when there is no choice, says this. */
+export function never(unwanted: Patterns, choose: Choice = ({ everything }) => everything): void {
+	for (const locale of localeCodes)
+		expect(texts(choose, locale).filter((text) => unwanted[locales[locale].language].test(text))).toEqual([]);
+}
+
+/** A choice: whatever is said that matches. */
+export const matching =
+	(pattern: RegExp): Choice =>
+	({ everything }) =>
+		everything.filter((text) => pattern.test(text));
 
 /** The sentences of texts; an ordinal or a decimal ends none. */
 export const sentences = (spoken: string[]): string[] => spoken.flatMap((text) => text.split(/(?<=[^\d][.!?])\s+/));

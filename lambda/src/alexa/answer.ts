@@ -1,6 +1,7 @@
 /** Answers a question about a topic: finds the timing, plans, and puts the plan into words. */
 import { type AnswerPlan, isReferred, planAnswer } from '../guidance/answerPlan';
 import { addDays, type PlainDate } from '../guidance/calendar';
+import { isFactId, type Protocol } from '../guidance/protocol';
 import type { Timing } from '../guidance/recovery';
 import { isTimed } from '../guidance/topicKinds';
 import { answerOf, hasVariant, type TopicId, topicOf } from '../guidance/topics';
@@ -30,20 +31,18 @@ export async function answerQuestion(turn: Turn, question: Question): Promise<Re
 }
 
 /** One point, with what the clinic or the person's own operation adds to it. */
-function spokenPoint({ words, session }: Turn, plan: AnswerPlan, index: number): string {
+function spokenPoint({ words, session, protocol }: Turn, plan: AnswerPlan, index: number): string {
 	const { clinicTime, fromClinic } = plan.points[index] ?? {};
 	const text = [words.point(plan, index)];
 	if (clinicTime) text.push(words.say(`clinic.about.${clinicTime.unit}`, { count: clinicTime.count }));
 	else if (fromClinic) text.push(words.say('clinic.says'));
-	if (session.caveat && index === 0 && hasTimes(plan)) text.push(words.say(`caveat.${session.caveat}`));
+	if (session.caveat && index === 0 && hasTimes(plan, protocol)) text.push(words.say(`caveat.${session.caveat}`));
 	return text.join(' ');
 }
 
 /** True when an answer rests on times after surgery, which differ between operations. */
-const hasTimes = ({ kind, figures }: AnswerPlan): boolean =>
-	kind !== 'plain' &&
-	kind !== 'safety' &&
-	Object.values(figures).some(({ value, min }) => (value ?? min) !== undefined);
+const hasTimes = ({ points }: AnswerPlan, { facts }: Protocol): boolean =>
+	(points[0]?.basis ?? []).some((id) => isFactId(id) && ['night', 'week', 'month'].includes(facts[id].unit ?? ''));
 
 function cardOf({ words, protocol }: Turn, plan: AnswerPlan): string {
 	const { name } = (plan.points[0]?.fromClinic && protocol.clinic) || {};

@@ -34,7 +34,7 @@ export const activities = {
 	exerciseLowImpact: {
 		kind: 'floor',
 		floor: 'staticBikeFloor',
-		points: [['exerciseVaries', 'physioPersonal'], ['exerciseSlowerThanOthers'], ['lowImpactTime']],
+		points: [['exerciseVaries', 'physioPersonal'], ['exerciseSlowerThanOthers']],
 		slot: 'gentleActivity',
 		variants: {
 			staticBike: {

@@ -103,8 +103,7 @@ export const recovery = {
 		stages: ['beforeSurgery', 'inHospital', 'weeks0To2', 'weeks6To12', 'months6To12'],
 		points: [
 			['physioPersonal', 'physioStartsInHospital', 'physioProgramme', 'physioTaper', 'physioSeveralMonths'],
-			['physioTaper', 'physioSeveralMonths'],
-			['appointmentsFewer'],
+			['appointmentsFewer', 'physioSeveralMonths'],
 		],
 		related: ['hydrotherapy', 'exerciseGeneral'],
 	},
@@ -120,7 +119,11 @@ export const recovery = {
 	},
 	resultsSuccess: {
 		kind: 'plain',
-		points: [['hipPainReliefQuick', 'resultsVary'], ['hipNotQuiteNormal', 'oaMayStillDevelop'], ['physioProgramme']],
+		points: [
+			['hipPainReliefQuick', 'postopPainTakesTime', 'resultsVary'],
+			['hipNotQuiteNormal', 'oaMayStillDevelop'],
+			['physioProgramme'],
+		],
 		related: ['fullRecovery', 'osteoarthritisLater'],
 	},
 } as const satisfies Record<string, Topic>;

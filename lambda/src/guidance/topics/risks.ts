@@ -42,7 +42,7 @@ export const risks = {
 		kind: 'safety',
 		points: [
 			['clotPrevention', 'bleedingOnThinners', 'lungClot'],
-			['clotRisk', 'heavyBleeding'],
+			['clotRisk', 'lungClot', 'heavyBleeding'],
 		],
 		related: ['bloodClots', 'bleeding'],
 	},

@@ -10,7 +10,7 @@ export const stages = {
 		general: ['woundInfection', 'leakingWound', 'legClot', 'unrelievedPain', 'lungClot'],
 		more: [
 			['fall', 'weakFoot', 'fallCannotStand'],
-			['caudaEquina', 'heavyBleeding'],
+			['lungClot', 'caudaEquina', 'heavyBleeding'],
 		],
 		related: ['infectionSigns', 'bloodClots'],
 	},
