@@ -10,16 +10,16 @@ import type { Phrasebook } from '../../lambda/src/language/phrasebook';
 export type SpokenFacts = Record<string, Record<string, string>>;
 
 /** The operation of every example. */
-export const surgeryDate: PlainDate = '2026-01-20';
+const surgeryDate: PlainDate = '2026-01-20';
 
-export const questionNamed = (name: string): TopicQuestion => {
+const questionNamed = (name: string): TopicQuestion => {
 	const [topic = '', variant] = name.split('.');
 	if (!isTopicId(topic)) throw new Error(`No topic "${topic}".`);
 	return { topic, ...(variant && { variant }) };
 };
 
 /** Everything an answer says on a day, from the first point to the last. */
-export function spokenOn(question: TopicQuestion, today: PlainDate, protocol: Protocol, words: Phrasebook): string {
+function spokenOn(question: TopicQuestion, today: PlainDate, protocol: Protocol, words: Phrasebook): string {
 	const plan = planAnswer(question, protocol, { surgeryDate, today });
 	const points = plan.points.map((_, index) => words.point(plan, index));
 	return replaceNumbers(points.join(' '), (digits) => digits);

@@ -35,7 +35,7 @@ export type Tier = 'emergency' | 'sameDay';
 /** What a sentence may rest on. */
 export type Basis = FactId | RedFlagId;
 
-export interface RedFlag {
+interface RedFlag {
 	tier: Tier;
 	/** True for what should not be read on a screen in the living room: it has no card. */
 	private?: boolean;
