@@ -32,7 +32,7 @@ test('c05 wheelchair: a second aid for outings, asked about first, at no stage a
 		expect(matching(/wheelchair|Rollstuhl/)(spokenIn(locale))).toEqual(spokenIn(locale).answers('wheelchair'));
 	}
 	const second = {
-		en: /^Ask your (physio|physical therapist).*for outings.*second aid: keep up the walking/,
+		en: /^For outings.*Ask your (physio|physical therapist) first.*second aid: keep up the walking/,
 		de: /^Fragen Sie zuerst Ihre Physiotherapie.*für unterwegs.*Das Gehen .* ersetzt er nicht/,
 	};
 	must(({ answers }) => answers('wheelchair'), second);
