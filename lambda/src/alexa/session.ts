@@ -2,7 +2,7 @@
 import { type PlainDate, parsePlainDate } from '../guidance/calendar';
 import type { Readings } from '../guidance/surgeryDate';
 import type { TopicAnswer } from '../guidance/topicKinds';
-import type { TopicId, TopicQuestion } from '../guidance/topics';
+import { isTopicId, type TopicId, type TopicQuestion } from '../guidance/topics';
 import type { StoredProfile } from '../profile/ProfileStore';
 
 /** A question about a topic; `from` is a surgery date given in the question itself, which times this answer alone. */
@@ -79,23 +79,30 @@ const offerKinds: Record<Offer['kind'], true> = {
 
 /**
  * The session a request brings along, or a fresh one when it is not of this form: a new version of the skill may meet a
- * session of an older one. A date that is none, or an offer that is not known, is left out.
+ * session of an older one. A date that is none, or an offer or a topic that is not known, is left out.
  */
 export function readSession(attributes: unknown): Session {
 	const session = attributes as Session | null | undefined;
 	if (session?.form !== 1) return { form: 1 };
-	const { offer, stored, surgery, ...rest } = session;
+	const { offer, stored, surgery, more, heard, caveat, ...rest } = session;
 	return {
 		...rest,
+		...(isQuestion(more?.question) && { more }),
+		...(Array.isArray(heard) && { heard }),
+		...(caveat === 'femoral' && { caveat }),
 		...(isKnown(offer) && { offer }),
 		...((typeof stored === 'string' || isDate(stored?.surgeryDate)) && { stored }),
 		...((surgery === 'none' || (typeof surgery === 'object' && isDate(surgery?.date))) && { surgery }),
 	};
 }
 
+const isQuestion = (question: Question | undefined): boolean =>
+	typeof question?.topic === 'string' && isTopicId(question.topic);
+
 const isDate = (date: unknown): boolean => typeof date === 'string' && parsePlainDate(date) !== undefined;
 
 function isKnown(offer: Offer | undefined): boolean {
 	if (!offer || !Object.hasOwn(offerKinds, offer.kind)) return false;
+	if ('question' in offer && offer.question !== undefined && !isQuestion(offer.question)) return false;
 	return offer.kind !== 'sayAgain' || offer.resume === undefined || isKnown(offer.resume);
 }
