@@ -41,8 +41,13 @@ function spellNumber(text: string, language: string): string {
 export function createRecognise(model: v1.skill.interactionModel.InteractionModelData, language: string): Recognise {
 	const { intents = [] } = model.interactionModel?.languageModel ?? {};
 	const slotValues = createSlotValues(model, dateWords[language]);
+	// What stands in a slot has to be known as well: "and jogging" is about sport, however little else is said.
 	const samples = intents.flatMap(({ name = '', samples: said = [] }) =>
-		said.map((sample) => ({ id: name, text: slotValues.byType(sample), sample })),
+		said.flatMap((sample, turn) => {
+			const spelled = slotValues.spelledOut(sample, turn);
+			const withSlot = { id: name, text: slotValues.byType(sample), sample };
+			return spelled === undefined ? [withSlot] : [withSlot, { id: name, text: spelled, sample: spelled }];
+		}),
 	);
 	const { redFlags } = guideProtocol;
 	const urgency = new Map(redFlagIds.map((id) => [intentName(id), redFlags[id].tier === 'emergency' ? 2 : 1] as const));
@@ -56,8 +61,10 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 
 	/** What the words most likely mean: a symptom, the most urgent first, else the nearest. */
 	const bestOf = (text: string, today: PlainDate): Candidate | undefined => {
-		const leading = slotValues.variants(text, today).flatMap((variant) =>
-			understand(variant.text)
+		const variants = slotValues.variants(text, today);
+		const hasValue = variants.some(({ found }) => Object.keys(found).some((type) => !type.startsWith('AMAZON.')));
+		const leading = variants.flatMap((variant) =>
+			understand(variant.text, hasValue)
 				.slice(0, 1)
 				.map((meaning) => ({ ...meaning, ...variant })),
 		);

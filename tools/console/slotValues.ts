@@ -23,6 +23,8 @@ export interface Variant {
 export interface SlotValues {
 	/** A sample with the type of each slot in place of its name. */
 	byType(sample: string): string;
+	/** A sample with values of our types in place of its slots, others for each turn; nothing when it has no such slot. */
+	spelledOut(sample: string, turn: number): string | undefined;
 	/** The words as they are, then with what may be values taken out. */
 	variants(text: string, today: PlainDate): Variant[];
 	/** The one value of a type in the words. */
@@ -61,6 +63,13 @@ export function createSlotValues(model: v1.skill.interactionModel.InteractionMod
 
 	return {
 		byType: (sample) => sample.replace(/\{(\w+)\}/g, (slot, name: string) => token(typeOf.get(name) ?? slot)),
+		spelledOut: (sample, turn) => {
+			const spelled = sample.replace(/\{(\w+)\}/g, (slot, name: string) => {
+				const said = values.filter(({ type }) => type === typeOf.get(name));
+				return said[turn % said.length]?.said ?? slot;
+			});
+			return spelled === sample || spelled.includes('{') ? undefined : spelled;
+		},
 		variants: (text, today) => {
 			const words = text.split(' ');
 			const variants: Variant[] = [{ text, found: {} }];

@@ -12,10 +12,14 @@ const ALARM_GAP = 3;
 /** What a word of a symptom's sample counts when routine questions have it too: a question alone is no alarm. */
 const EVERYDAY = 0.25;
 
-/** The red flags that words raise. */
-export type FindAlarms = (words: readonly string[]) => Set<string>;
+export interface Alarms {
+	/** The red flags that words raise. */
+	raisedBy(words: readonly string[]): Set<string>;
+	/** True when one of the words is said of symptoms only. */
+	areNamedIn(words: readonly string[]): boolean;
+}
 
-export function createAlarms(all: readonly Sample[], urgencyOf: Urgency): FindAlarms {
+export function createAlarms(all: readonly Sample[], urgencyOf: Urgency): Alarms {
 	const isRoutine = ({ id }: Sample): boolean => urgencyOf(id) === 0;
 	const routineWords = new Set(all.filter(isRoutine).flatMap(({ text }) => wordsOf(text)));
 	const seenIn = new Map<string, number>();
@@ -38,13 +42,17 @@ export function createAlarms(all: readonly Sample[], urgencyOf: Urgency): FindAl
 			else withWord.set(word, [symptom]);
 		}
 	}
-	return (said) => {
-		const raised = new Set<string>();
-		const text = ` ${said.join(' ')} `;
-		for (const { id, phrase, words } of new Set(said.flatMap((word) => withWord.get(word) ?? []))) {
-			if (phrase ? text.includes(phrase) : shareTogether(words, said) >= ALARM_SHARE) raised.add(id);
-		}
-		return raised;
+	const symptomWords = new Set(symptoms.flatMap(({ words }) => [...words.keys()]));
+	return {
+		raisedBy: (said) => {
+			const raised = new Set<string>();
+			const text = ` ${said.join(' ')} `;
+			for (const { id, phrase, words } of new Set(said.flatMap((word) => withWord.get(word) ?? []))) {
+				if (phrase ? text.includes(phrase) : shareTogether(words, said) >= ALARM_SHARE) raised.add(id);
+			}
+			return raised;
+		},
+		areNamedIn: (said) => said.some((word) => symptomWords.has(word) && !routineWords.has(word)),
 	};
 }
 
