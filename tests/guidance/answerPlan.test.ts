@@ -6,6 +6,7 @@ import { type Fact, type FactId, guideProtocol, isFactId, type Protocol } from '
 import type { Timing } from '../../lambda/src/guidance/recovery';
 import { statesOf } from '../../lambda/src/guidance/topicKinds';
 import { answerOf, type TopicId, type TopicQuestion, topicIds, topicOf } from '../../lambda/src/guidance/topics';
+import { allQuestions } from '../../tools/generate/snapshots';
 
 const withDrivingFloor = (fact: Fact): Protocol => {
 	const protocol = guideProtocol;
@@ -15,11 +16,6 @@ const protocol = withDrivingFloor({ kind: 'floor', value: 8, unit: 'week' });
 const surgeryDate: PlainDate = '2026-01-20';
 const onDay = (day: number): Timing => ({ surgeryDate, today: addDays(surgeryDate, day) });
 const driving = (day: number) => planAnswer({ topic: 'driving' }, protocol, onDay(day));
-
-const questions: TopicQuestion[] = topicIds.flatMap((topic) => [
-	{ topic },
-	...Object.keys(topicOf(topic).variants ?? {}).map((variant) => ({ topic, variant })),
-]);
 
 describe('when can I drive', () => {
 	it('is answered in general without a surgery date', () => {
@@ -95,7 +91,7 @@ describe.each<[TopicQuestion, PlainDate]>([
 });
 
 test('every floor of the registry has its edges tested above', () => {
-	const floors = questions.filter((question) => answerOf(question).kind === 'floor');
+	const floors = allQuestions.filter((question) => answerOf(question).kind === 'floor');
 	expect(floors).toHaveLength(6);
 });
 
@@ -213,7 +209,7 @@ describe('every plan, on any day', () => {
 		value: fc.integer({ min: 2, max: 20 }),
 		unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const),
 	});
-	const asked = fc.tuple(fc.constantFrom(...questions), floors, fc.option(timings, { nil: undefined }));
+	const asked = fc.tuple(fc.constantFrom(...allQuestions), floors, fc.option(timings, { nil: undefined }));
 	const any = (check: (question: TopicQuestion, facts: Protocol, timing?: Timing) => void) =>
 		fc.assert(
 			fc.property(asked, ([question, floor, timing]) => check(question, withDrivingFloor(floor), timing)),
