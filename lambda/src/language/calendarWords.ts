@@ -29,7 +29,7 @@ export function formatDate(date: PlainDate, format: DateFormat, words: CalendarW
 		.replace('{year}', String(year));
 }
 
-/** A whole hour of the day, 0 to 24, as one says it: "8 a.m.". */
+/** A whole hour of the day, 0 to 24, as one says it: "8 am". */
 export const formatHour = (hour: number, words: CalendarWords): string =>
 	words[hour < 12 || hour === 24 ? 'morningHour' : 'afternoonHour']
 		.replace('{hour}', String(hour))

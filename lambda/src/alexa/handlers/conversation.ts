@@ -79,7 +79,8 @@ export const fallbackHandler: Handler = {
 		const misses = (session.misses ?? 0) + 1;
 		session.misses = misses;
 		if (misses > 1) return { text: words.say('tooManyMisses'), topic: null, passing: true };
-		if (!offer || offer.kind === 'open') {
+		// Nothing hangs on "shall I go on": what was said was more likely a question of its own.
+		if (!offer || offer.kind === 'open' || offer.kind === 'more' || offer.kind === 'topic') {
 			return { text: words.say('fallback'), offer: { kind: 'open' }, topic: null, passing: true };
 		}
 		return { text: words.say('misunderstood'), offer, topic: null, passing: true };

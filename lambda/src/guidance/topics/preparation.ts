@@ -51,7 +51,7 @@ export const preparation = {
 		kind: 'plain',
 		stages: ['beforeSurgery', 'later'],
 		points: [
-			['alcoholMinimumRecovery', 'alcoholMaybeNone', 'reduceAlcoholBefore'],
+			['alcoholMinimumRecovery', 'alcoholMaybeNone', 'reduceAlcoholBefore', 'painkillersRegularly'],
 			['painkillersRegularly', 'opioidOverdose'],
 		],
 		related: ['smoking', 'painRelief'],
