@@ -12,7 +12,7 @@ import {
 } from './protocol';
 import { dateOf, daysSinceSurgery, sinceSurgery, stageOn, type Timing } from './recovery';
 import { type AnswerState, stagesOf, type TopicAnswer, type TopicKind } from './topicKinds';
-import { answerOf, hasVariant, type TopicId, type TopicQuestion } from './topics';
+import { answerOf, hasVariant, type TopicId, type TopicQuestion, topicOf } from './topics';
 
 /** A fact's figure as a sentence reads it: `{{drivingFloor.value}}`, `{{walkingAidTime.min}}`, `{{drivingFloor.date}}`. */
 interface FactFigure {
@@ -67,8 +67,7 @@ export function planAnswer(question: TopicQuestion, protocol: Protocol, timing?:
 	const points = pointsOf(question, answer, state, stage).map((point) => withClinicFigures(point, protocol));
 	const plan: AnswerPlan = { topic: question.topic, kind: answer.kind, state, points, figures: {} };
 	if (timing) plan.today = timing.today;
-	for (const id of points.flatMap(({ basis }) => basis).filter(isFactId))
-		plan.figures[id] = figureOf(protocol.facts[id]);
+	plan.figures = figuresOf(points, protocol);
 	const figure = plan.figures[dueFact(answer) as FactId];
 	if (figure && due) figure.date = due;
 	if (timing && due && (state === 'notYet' || state === 'dueAhead')) {
@@ -78,6 +77,22 @@ export function planAnswer(question: TopicQuestion, protocol: Protocol, timing?:
 	if (answer.kind === 'phase' && timing && daysSinceSurgery(timing) >= 0) plan.since = sinceSurgery(timing);
 	return plan;
 }
+
+/** Plans the answer to "why", of a topic that has a reason. */
+export function planReason({ topic }: TopicQuestion, protocol: Protocol): AnswerPlan | undefined {
+	const { why, kind } = topicOf(topic);
+	if (!why || isReferred({ topic }, protocol)) return undefined;
+	const points = [{ key: `answers.${topic}.why`, basis: why }];
+	return { topic, kind, state: 'general', points, figures: figuresOf(points, protocol) };
+}
+
+const figuresOf = (points: readonly PlanPoint[], { facts }: Protocol): AnswerPlan['figures'] =>
+	Object.fromEntries(
+		points
+			.flatMap(({ basis }) => basis)
+			.filter(isFactId)
+			.map((id) => [id, figureOf(facts[id])]),
+	);
 
 /** True when the clinic answers the question itself. */
 export const isReferred = ({ topic }: TopicQuestion, { clinic }: Protocol): boolean =>

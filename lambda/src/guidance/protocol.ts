@@ -1,6 +1,9 @@
 /** The protocol a clinic stands behind: facts, stages and red flags, read from content/protocol. */
 import activities from '../../content/protocol/facts/activities.json';
+import body from '../../content/protocol/facts/body.json';
+import home from '../../content/protocol/facts/home.json';
 import hospital from '../../content/protocol/facts/hospital.json';
+import life from '../../content/protocol/facts/life.json';
 import operation from '../../content/protocol/facts/operation.json';
 import preparation from '../../content/protocol/facts/preparation.json';
 import recovery from '../../content/protocol/facts/recovery.json';
@@ -26,7 +29,17 @@ export interface Fact {
 	fromClinic?: boolean;
 }
 
-const facts = { ...operation, ...risks, ...preparation, ...hospital, ...recovery, ...activities };
+const facts = {
+	...operation,
+	...risks,
+	...preparation,
+	...hospital,
+	...recovery,
+	...activities,
+	...home,
+	...body,
+	...life,
+};
 
 export type FactId = keyof typeof facts;
 export type RedFlagId = keyof typeof flags;

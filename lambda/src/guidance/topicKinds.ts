@@ -4,9 +4,19 @@ import { type Basis, type FactId, type StageId, stageIds } from './protocol';
 /**
  * What decides how a topic answers. `floor` has a date and a countdown, and so has `before` until surgery; `usual`,
  * `upTo` and `teamDecides` change before surgery and after a year; `plain` and `safety` change only at stages of their
- * own; `phase` answers by stage of recovery.
+ * own; `phase` answers by stage of recovery; `beyondGuide` is what the guide is silent on: a line from a public source,
+ * or none, then who to ask and the sign that would change it.
  */
-export type TopicKind = 'floor' | 'before' | 'usual' | 'upTo' | 'teamDecides' | 'plain' | 'safety' | 'phase';
+export type TopicKind =
+	| 'floor'
+	| 'before'
+	| 'usual'
+	| 'upTo'
+	| 'teamDecides'
+	| 'plain'
+	| 'safety'
+	| 'phase'
+	| 'beyondGuide';
 
 /** What each point rests on: the first point is the answer, the others are heard on "more". */
 type Points = readonly (readonly Basis[])[];
@@ -55,6 +65,8 @@ interface Common {
 	/** Near-twins are one topic with a slot: the topic's own answer is heard when the slot is missing, then it asks. */
 	slot?: string;
 	variants?: Readonly<Record<string, Exclude<TopicAnswer, PhaseAnswer>>>;
+	/** What the reason rests on, for someone who asks "why"; without it the team is the one to explain. */
+	why?: readonly Basis[];
 	/** True for what should not be read on a screen in the living room: it has no card. */
 	private?: boolean;
 	related: readonly string[];

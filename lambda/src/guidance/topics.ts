@@ -1,7 +1,10 @@
 /** THE registry of topics: everything else (intents, wording, models, tests) is checked against it. */
 import type { Topic, TopicAnswer } from './topicKinds';
 import { activities } from './topics/activities';
+import { body } from './topics/body';
+import { home } from './topics/home';
 import { hospital } from './topics/hospital';
+import { life } from './topics/life';
 import { operation } from './topics/operation';
 import { preparation } from './topics/preparation';
 import { recovery } from './topics/recovery';
@@ -9,9 +12,20 @@ import { risks } from './topics/risks';
 import { stages } from './topics/stages';
 
 /** The groups, each a file here and in the content. */
-const groups = { operation, risks, preparation, hospital, recovery, activities, stages };
+const groups = { operation, risks, preparation, hospital, recovery, activities, stages, home, body, life };
 
-const topics = { ...operation, ...risks, ...preparation, ...hospital, ...recovery, ...activities, ...stages };
+const topics = {
+	...operation,
+	...risks,
+	...preparation,
+	...hospital,
+	...recovery,
+	...activities,
+	...stages,
+	...home,
+	...body,
+	...life,
+};
 
 export type TopicId = keyof typeof topics;
 

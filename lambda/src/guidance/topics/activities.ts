@@ -6,6 +6,7 @@ export const activities = {
 		kind: 'floor',
 		floor: 'drivingFloor',
 		points: [['drivingSurgeonDecides', 'drivingTests'], ['drivingInsurer'], ['drivingOtherTransport']],
+		why: ['drivingTests', 'weightBearingLimited', 'drivingInsurer'],
 		related: ['prepTransport', 'workGeneral'],
 	},
 	workGeneral: {
@@ -29,6 +30,7 @@ export const activities = {
 				points: [['workPhysicalTime', 'workSurgeonAgrees', 'workPhysicalLonger'], ['workIdeal']],
 			},
 		},
+		why: ['weightBearingLimited', 'workPhysicalLonger', 'rehabilitationDiffers'],
 		related: ['driving', 'everydayActivities'],
 	},
 	exerciseLowImpact: {
@@ -50,6 +52,7 @@ export const activities = {
 				],
 			},
 		},
+		why: ['bonesMustUnite', 'recoveryOngoing', 'physioPersonal'],
 		related: ['exerciseHighImpact', 'swimming'],
 	},
 	exerciseHighImpact: {
@@ -75,6 +78,7 @@ export const activities = {
 				],
 			},
 		},
+		why: ['highImpactBuildGradually', 'exerciseSlowerThanOthers'],
 		related: ['sportsToAvoid', 'exerciseLowImpact'],
 	},
 	sportsToAvoid: {
@@ -83,6 +87,7 @@ export const activities = {
 			['avoidSomeActivities', 'rehabilitationDiffers'],
 			['highImpactBuildGradually', 'physioProgramme'],
 		],
+		why: ['hipNotQuiteNormal', 'avoidSomeActivities'],
 		related: ['exerciseHighImpact', 'exerciseLowImpact'],
 	},
 	exerciseGeneral: {
@@ -92,11 +97,13 @@ export const activities = {
 			['highImpactFloor', 'highImpactBuildGradually'],
 			['exerciseSlowerThanOthers'],
 		],
+		why: ['physioProgramme', 'highImpactBuildGradually'],
 		related: ['exerciseLowImpact', 'exerciseHighImpact'],
 	},
 	swimming: {
 		kind: 'teamDecides',
 		points: [['showerWhenSurgeonSays', 'avoidSomeActivities', 'exerciseVaries'], ['hydrotherapy']],
+		why: ['woundCovered', 'infectionRisk'],
 		related: ['hydrotherapy', 'showerBath'],
 	},
 	sex: {

@@ -9,6 +9,7 @@ export const hospital = {
 			['firstUp', 'firstStand'],
 			['physioStartsInHospital', 'followUpXray'],
 		],
+		why: ['bleedingMonitored', 'hipTenderMovingHard', 'physioStartsInHospital'],
 		related: ['first24Hours', 'mobilityAids'],
 	},
 	first24Hours: {
@@ -19,6 +20,7 @@ export const hospital = {
 			['dressingsSoreness', 'hipTenderMovingHard'],
 			['wakingFromGeneral', 'spinalSensationWearsOff', 'caudaEquina'],
 		],
+		why: ['hipTenderMovingHard', 'spinalSensationWearsOff', 'watchedFirstDay'],
 		related: ['painRelief', 'hospitalStay'],
 	},
 	painRelief: {
@@ -28,6 +30,7 @@ export const hospital = {
 			['painkillersRegularly', 'unrelievedPain', 'opioidOverdose'],
 			['painPump', 'painPumpButton', 'painkillersOffered', 'localAnaestheticAfter'],
 		],
+		why: ['painAfterExercise', 'painkillersRegularly', 'opioidOverdose'],
 		related: ['painDuration', 'alcohol'],
 	},
 	painDuration: {

@@ -65,6 +65,7 @@ export const operation = {
 			['generalAnaestheticMeaning', 'spinalAnaestheticMeaning'],
 			['anaesthetistMeetsFirst', 'anaesthetistRole'],
 		],
+		why: ['anaesthetistRole', 'anaestheticChoice'],
 		related: ['anaestheticSideEffects', 'procedureSteps'],
 	},
 	surgeryDuration: {
@@ -87,6 +88,7 @@ export const operation = {
 			['consentInWriting', 'consentQuestions'],
 			['consentPurpose', 'risksUnderstandFirst'],
 		],
+		why: ['consentPurpose', 'risksUnderstandFirst'],
 		related: ['risksGeneral', 'alternatives'],
 	},
 	surgeonBoa: {

@@ -10,6 +10,7 @@ export const preparation = {
 			['stockCupboards', 'freezeMeals'],
 			['beFitBefore', 'consentQuestions'],
 		],
+		why: ['prepareHomeFirst', 'stockCupboardsWhy'],
 		related: ['smoking', 'prepTransport'],
 	},
 	prepTransport: {
@@ -19,6 +20,7 @@ export const preparation = {
 			['drivingOtherTransport', 'drivingSurgeonDecides'],
 			['drivingFloor', 'drivingInsurer'],
 		],
+		why: ['drivingTests', 'drivingSurgeonDecides', 'drivingInsurer'],
 		related: ['driving', 'prepGeneral'],
 	},
 	prepHousework: {
@@ -28,23 +30,27 @@ export const preparation = {
 			['houseworkBefore', 'houseworkHelp', 'houseworkAfter'],
 			['everydayTasks', 'resultsVary'],
 		],
+		why: ['hipTenderMovingHard', 'weightBearingLimited'],
 		related: ['prepFoodShopping', 'everydayActivities'],
 	},
 	prepFoodShopping: {
 		kind: 'plain',
 		stages: ['inHospital', 'months3To6'],
 		points: [['stockCupboards', 'freezeMeals', 'houseworkHelp'], ['stockCupboardsWhy']],
+		why: ['stockCupboardsWhy', 'freezeMeals'],
 		related: ['diet', 'prepHousework'],
 	},
 	diet: {
 		kind: 'plain',
 		points: [['dietBalanced', 'dietVital'], ['freezeMeals']],
+		why: ['freezeMeals', 'bmiHealthyBenefit'],
 		related: ['alcohol', 'weightBmi'],
 	},
 	smoking: {
 		kind: 'before',
 		before: 'smokingBefore',
 		points: [['smokingAfter', 'nicotineBloodFlow'], ['smokingComplications']],
+		why: ['nicotineBloodFlow', 'smokingComplications'],
 		related: ['alcohol', 'healingTime'],
 	},
 	alcohol: {
@@ -54,18 +60,21 @@ export const preparation = {
 			['alcoholMinimumRecovery', 'alcoholMaybeNone', 'reduceAlcoholBefore', 'painkillersRegularly'],
 			['painkillersRegularly', 'opioidOverdose'],
 		],
+		why: ['dietVital'],
 		related: ['smoking', 'painRelief'],
 	},
 	weightBmi: {
 		kind: 'plain',
 		stages: ['inHospital'],
 		points: [['bmiHealthyBenefit', 'weightSurgeonMayAsk'], ['beforeWeight', 'weightReferral'], ['bmiDefinition']],
+		why: ['weightSurgeonMayAsk', 'bmiHealthyBenefit'],
 		related: ['diet', 'prepFitness'],
 	},
 	prepFitness: {
 		kind: 'plain',
 		stages: ['inHospital'],
 		points: [['beFitBefore', 'beforeKeepActive', 'physioProgramme']],
+		why: ['notSuitablePeople', 'physioProgramme'],
 		related: ['prepGeneral', 'physiotherapy'],
 	},
 } as const satisfies Record<string, Topic>;

@@ -8,6 +8,7 @@ export const recovery = {
 			['fullRecoveryTime', 'everydayTasks', 'resultsVary'],
 			['firstHealing', 'recoveryOngoing', 'followUpXray'],
 		],
+		why: ['recoveryOngoing', 'postopPainTakesTime', 'physioSeveralMonths'],
 		related: ['stageNow', 'everydayActivities'],
 	},
 	healingTime: {
@@ -16,6 +17,7 @@ export const recovery = {
 			['firstHealing', 'recoveryOngoing', 'followUpXray'],
 			['bonesMustUnite', 'fullRecoveryTime'],
 		],
+		why: ['operationStepsCuts', 'operationStepsMove', 'bonesMustUnite', 'nicotineBloodFlow', 'smokingComplications'],
 		related: ['fullRecovery', 'followUp'],
 	},
 	everydayActivities: {
@@ -34,6 +36,7 @@ export const recovery = {
 			['weightBearingLimited', 'walkingAidGiven'],
 			['walkingAidLessAndLess', 'physioProgramme'],
 		],
+		why: ['boneFixedWithScrews', 'bonesMustUnite', 'nonunionMoreSurgery'],
 		related: ['mobilityAids', 'limp'],
 	},
 	mobilityAids: {
@@ -44,6 +47,7 @@ export const recovery = {
 			['oneCrutch', 'walkingAidLessAndLess'],
 			['walkingAidGiven', 'weightBearingLimited'],
 		],
+		why: ['weightBearingLimited', 'walkingAidGiven', 'walkingAidLessAndLess'],
 		related: ['weightBearing', 'wheelchair'],
 	},
 	wheelchair: {
@@ -75,6 +79,7 @@ export const recovery = {
 			['limpImproves', 'unrelievedPain'],
 			['walkingAidLessAndLess', 'physioProgramme'],
 		],
+		why: ['walkingAidLessAndLess', 'limpImproves', 'unrelievedPain'],
 		related: ['mobilityAids', 'physiotherapy'],
 	},
 	woundDressing: {
@@ -84,18 +89,21 @@ export const recovery = {
 			['woundCovered', 'woundCoveredInitially', 'woundLeak'],
 			['dressingsSoreness', 'infectionRedness'],
 		],
+		why: ['infectionRisk', 'infectionRaisesFailure', 'leakingWound'],
 		related: ['stitches', 'showerBath'],
 	},
 	stitches: {
 		kind: 'teamDecides',
 		stages: ['weeks6To12'],
 		points: [['stitchesRemoval', 'woundCovered'], ['woundLeak']],
+		why: ['closedWithStitches', 'leakingWound', 'stitchesRemoval'],
 		related: ['woundDressing', 'infectionSigns'],
 	},
 	showerBath: {
 		kind: 'teamDecides',
 		stages: ['weeks6To12'],
 		points: [['showerWhenSurgeonSays', 'woundCovered'], ['woundLeak']],
+		why: ['infectionRisk', 'infectionRaisesFailure', 'showerWhenSurgeonSays'],
 		related: ['stitches', 'swimming'],
 	},
 	physiotherapy: {
@@ -105,6 +113,7 @@ export const recovery = {
 			['physioPersonal', 'physioStartsInHospital', 'physioProgramme', 'physioTaper', 'physioSeveralMonths'],
 			['appointmentsFewer', 'physioSeveralMonths'],
 		],
+		why: ['physioProgramme', 'physioPersonal', 'rehabilitationDiffers'],
 		related: ['hydrotherapy', 'exerciseGeneral'],
 	},
 	hydrotherapy: {
@@ -115,6 +124,7 @@ export const recovery = {
 	followUp: {
 		kind: 'teamDecides',
 		points: [['followUpXray', 'bonesMustUnite'], ['appointmentsFewer']],
+		why: ['nonunionMoreSurgery', 'screwsMayMove', 'movedScrewsRemovedDayCase'],
 		related: ['healingTime', 'physiotherapy'],
 	},
 	resultsSuccess: {

@@ -19,6 +19,7 @@ export const risks = {
 			['infectionFluid', 'infectionSignsTogether'],
 			['infectionRisk'],
 		],
+		why: ['infectionRaisesFailure', 'infectionAction', 'sepsis'],
 		related: ['woundDressing', 'watchFor'],
 	},
 	bloodClots: {
@@ -28,6 +29,7 @@ export const risks = {
 			['clotPrevention', 'lungClot'],
 			['clotLegsInactivity', 'clotLungsDangerous', 'lungClot'],
 		],
+		why: ['clotRisk', 'clotLegsInactivity', 'lungClot'],
 		related: ['compressionStockings', 'bloodThinners'],
 	},
 	compressionStockings: {
@@ -36,6 +38,7 @@ export const risks = {
 			['clotPrevention', 'lungClot'],
 			['clotLegsInactivity', 'lungClot'],
 		],
+		why: ['clotRisk', 'lungClot'],
 		related: ['bloodClots', 'bloodThinners'],
 	},
 	bloodThinners: {
@@ -44,12 +47,14 @@ export const risks = {
 			['clotPrevention', 'bleedingOnThinners', 'lungClot'],
 			['clotRisk', 'lungClot', 'heavyBleeding'],
 		],
+		why: ['clotRisk', 'clotLegsInactivity', 'lungClot'],
 		related: ['bloodClots', 'bleeding'],
 	},
 	nerveDamage: {
 		kind: 'safety',
 		private: true,
 		points: [['nerveDamageLegWeakness', 'weakFoot', 'caudaEquina'], ['numbnessNormal']],
+		why: ['nerveDamageLegWeakness', 'weakFoot'],
 		related: ['numbness', 'risksGeneral'],
 	},
 	screws: {
@@ -60,6 +65,7 @@ export const risks = {
 	bleeding: {
 		kind: 'safety',
 		points: [['bleedingRisk', 'bleedingSigns', 'heavyBleeding'], ['bleedingMonitored']],
+		why: ['bleedingRisk', 'bleedingSigns'],
 		related: ['bruising', 'bloodThinners'],
 	},
 	anaestheticSideEffects: {
@@ -84,6 +90,7 @@ export const risks = {
 			['aimPreventOa', 'oaMayStillDevelop'],
 			['oaFactors', 'hipNotQuiteNormal'],
 		],
+		why: ['hipNotQuiteNormal', 'oaFactors'],
 		related: ['resultsSuccess', 'whatItAchieves'],
 	},
 } as const satisfies Record<string, Topic>;
