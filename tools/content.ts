@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locale, locales } from '../lambda/src/language/locales';
 import type { Wording } from '../lambda/src/language/phrasebook';
+import { byLanguage, createUnderstanding } from '../lambda/src/understanding/understand';
 
 export const projectRoot = join(__dirname, '..');
 
@@ -13,10 +14,14 @@ export interface Utterances {
 	invocationName: string;
 	/** By slot name, then by the value's id. */
 	slots: Record<string, Record<string, string[]>>;
+	/** How a free question begins or ends, by its intent; `{words}` is what is left for the slot. */
+	carriers: Record<string, string[]>;
 	/** How a timed question is asked together with its date; `{question}` is the question. */
 	dateFrames: string[];
 	/** How it is asked together with a time that is not the surgery's: "can I drive on Monday". */
 	otherTimeFrames: string[];
+	/** What people say before or after the point: no sample utterances, but understanding learns to see past it. */
+	contexts: string[];
 	/** Topics, red flags and the conversation's own intents, by id. */
 	intents: Record<string, string[]>;
 	builtIns: Record<string, string[]>;
@@ -76,6 +81,13 @@ export const utterancesOf = (locale: Locale): Utterances => ({
 });
 
 export const listingOf = (locale: Locale): Listing => localeContent(locale, 'listing');
+
+/** What was learnt of each language: written by `npm run generate`, read on demand. */
+export const understandingFolder = join(projectRoot, 'lambda/understanding');
+
+export const understandingOf = byLanguage((language) =>
+	createUnderstanding(readFileSync(join(understandingFolder, `${language}.bin`))),
+);
 
 export const clinicsFolder = join(projectRoot, 'lambda/content/protocol/clinics');
 

@@ -11,6 +11,7 @@ import type { ProfileStore } from './profile/ProfileStore';
 import { sessionProfileStore } from './profile/sessionProfileStore';
 import { createSkill } from './skill';
 import { logLine } from './turnLog';
+import { byLanguage, createUnderstanding } from './understanding/understand';
 
 const { PROFILE_STORE, TABLE_NAME, CLINIC_ID } = process.env;
 
@@ -43,6 +44,9 @@ const skill = createSkill({
 	deviceZone: askDeviceZone,
 	phrasebook: createPhrasebooks(
 		(locale) => JSON.parse(readFileSync(join(__dirname, 'wording', `${locale}.json`), 'utf8')) as Wording,
+	),
+	understandingOf: byLanguage((language) =>
+		createUnderstanding(readFileSync(join(__dirname, 'understanding', `${language}.bin`))),
 	),
 	log: logLine,
 });

@@ -1,6 +1,7 @@
 /** The skill: one turn a request, answered by the first handler that takes it. It knows no AWS; what it needs is handed in. */
 import { type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import { understood } from './alexa/freeQuestion';
 import { handlers } from './alexa/handlers';
 import { redFlagHandler } from './alexa/handlers/redFlag';
 import { render } from './alexa/render';
@@ -30,6 +31,7 @@ export function createSkill(services: Services & { log: TurnLog }): Skill {
 			requestId: request.requestId,
 			intent: request.intentName ?? request.type,
 			topic: reply?.topic === undefined ? ((reply && request.intent) ?? null) : reply.topic,
+			...(reply?.offered && { offered: reply.offered }),
 			urgency: reply?.urgency ?? null,
 			outcome,
 			milliseconds: Math.round(performance.now() - since),
@@ -38,7 +40,7 @@ export function createSkill(services: Services & { log: TurnLog }): Skill {
 
 	const handle = async (input: HandlerInput): Promise<Response> => {
 		const since = performance.now();
-		const request = readRequest(input.requestEnvelope);
+		const request = understood(readRequest(input.requestEnvelope), services.understandingOf);
 		const handler = handlers.find((each) => each.handles(request));
 		if (!handler) {
 			// Session ends, events and callbacks: nothing is spoken in answer to them.
@@ -79,9 +81,8 @@ const inNoLanguage = ({ words }: Turn): Reply => ({ text: words.say('unknownLoca
 /** Keeps what the next turn needs in the session. */
 function remember({ attributesManager }: HandlerInput, { request, session }: Turn, reply: Reply): void {
 	if (!request.hasSession) return;
-	const { intent } = request;
 	const next: Session = { ...session, offer: reply.offer };
 	if (!reply.passing) next.said = reply.text;
-	if (intent !== 'fallback' && intent !== undefined) next.misses = 0;
+	if (!reply.missed) next.misses = 0;
 	attributesManager.setSessionAttributes(next);
 }

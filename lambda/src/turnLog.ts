@@ -4,6 +4,8 @@ export interface TurnNote {
 	intent: string;
 	/** A topic's or red flag's id, the conversation's label, or null. */
 	topic: string | null;
+	/** The topics offered when a question was in doubt. */
+	offered?: readonly string[];
 	urgency: 'emergency' | 'urgent' | null;
 	outcome: 'answered' | 'silent' | 'failed';
 	milliseconds: number;

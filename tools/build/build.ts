@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
-import { clinicsFolder, projectRoot, wordingOf } from '../content';
+import { clinicsFolder, projectRoot, understandingFolder, wordingOf } from '../content';
 
 /** Sources, quotes, stricter readings and review dates are evidence for people: the running skill does without. */
 const EVIDENCE = ['source', 'sources', 'quote', 'stricter', 'reviewed', 'awaitingClinician'];
@@ -56,6 +56,7 @@ export async function buildSkill(folder = join(projectRoot, 'lambda/dist')): Pro
 		writeFileSync(join(folder, 'wording', `${locale}.json`), JSON.stringify(wordingOf(locale)));
 	}
 	cpSync(clinicsFolder, join(folder, 'clinics'), { recursive: true });
+	cpSync(understandingFolder, join(folder, 'understanding'), { recursive: true });
 	return metafile;
 }
 

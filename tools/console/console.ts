@@ -5,7 +5,7 @@ import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { consentTextVersion, type ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { createSkill } from '../../lambda/src/skill';
 import type { TurnNote } from '../../lambda/src/turnLog';
-import { wordingOf } from '../content';
+import { understandingOf, wordingOf } from '../content';
 import { type Form, interactionModel } from '../generate/interactionModel';
 import { Echo, type Spoken } from './echo';
 import { type ConsoleOptions, clockOf } from './options';
@@ -17,6 +17,8 @@ export interface Exchange extends Spoken {
 	locale: string;
 	topic: string | null;
 	urgency: 'emergency' | 'urgent' | null;
+	/** The topics that were offered when the question was in doubt. */
+	offered?: readonly string[];
 }
 
 export interface Console {
@@ -28,15 +30,16 @@ export interface Console {
 	remember(userId: string): Promise<void>;
 }
 
-/** Reading a model takes a second; it is the same for every conversation in a locale and form. */
+/** A model is the same for every conversation in a locale and form. */
 const understood = new Map<string, ReturnType<typeof readModel>>();
 
 function readModel(locale: Locale, form: Form) {
 	const model = interactionModel(locale, form);
-	return { model, recognise: createRecognise(model, locales[locale].language) };
+	const { language } = locales[locale];
+	return { model, recognise: createRecognise(model, language, understandingOf(language)) };
 }
 
-function understandingOf(locale: Locale, form: Form): ReturnType<typeof readModel> {
+function recogniserOf(locale: Locale, form: Form): ReturnType<typeof readModel> {
 	const key = `${locale} ${form}`;
 	const known = understood.get(key) ?? readModel(locale, form);
 	understood.set(key, known);
@@ -59,17 +62,18 @@ export function createConsole(
 		country,
 		deviceZone: async () => undefined,
 		phrasebook: createPhrasebooks(wordingOf),
+		understandingOf,
 		log: (note) => {
 			last = note;
 		},
 	});
-	const { model, recognise } = understandingOf(locale, form);
+	const { model, recognise } = recogniserOf(locale, form);
 	return {
 		echo: (userId) => new Echo({ skill, locale, recognise, model, userId, now, today }),
 		exchange: async (echo, question) => {
 			const { intent, slots, ...spoken } = await echo.say(question);
-			const { topic = null, urgency = null } = last ?? {};
-			return { question, locale, intent, slots, topic, urgency, ...spoken };
+			const { topic = null, urgency = null, offered } = last ?? {};
+			return { question, locale, intent, slots, topic, urgency, ...(offered && { offered }), ...spoken };
 		},
 		remember: async (userId) => {
 			if (!surgeryDate) return;

@@ -11,6 +11,8 @@ import { readClinic } from '../content';
 /** The user's mistake, told in one line; the program ends with exit code 2. */
 export class UsageError extends Error {}
 
+export const questionParts = ['tuning', 'held-out'] as const;
+
 export interface ConsoleOptions {
 	locale: Locale;
 	protocol: Protocol;
@@ -20,6 +22,8 @@ export interface ConsoleOptions {
 	country?: Country;
 	conversation: boolean;
 	json: boolean;
+	/** Of labelled questions: those to learn from, those kept apart, or all. */
+	part?: (typeof questionParts)[number];
 	/** What stands after the options. */
 	words: string[];
 }
@@ -46,6 +50,7 @@ export function readOptions(args: string[]): ConsoleOptions {
 		country,
 		conversation: values.conversation ?? false,
 		json: values.json ?? false,
+		part: readPart(values.part),
 		words: positionals,
 	};
 }
@@ -63,6 +68,7 @@ function parse(args: string[]) {
 				clinic: { type: 'string' },
 				conversation: { type: 'boolean' },
 				json: { type: 'boolean' },
+				part: { type: 'string' },
 			},
 		});
 	} catch (error) {
@@ -76,6 +82,12 @@ function protocolOf(clinic: string | undefined): Protocol {
 	} catch (error) {
 		throw new UsageError(`--clinic ${clinic}: ${(error as Error).message}`);
 	}
+}
+
+function readPart(text: string | undefined): ConsoleOptions['part'] {
+	const part = questionParts.find((each) => each === text);
+	if (text !== undefined && !part) throw new UsageError(`--part is ${questionParts.join(' or ')}.`);
+	return part;
 }
 
 function readDate(option: string, text: string | undefined): PlainDate | undefined {

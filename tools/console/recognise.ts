@@ -1,14 +1,13 @@
 /** Words become one intent with slots, from the generated interaction model alone. Alexa's own understanding differs. */
 import type { v1 } from 'ask-smapi-model';
-import { intentName } from '../../lambda/src/alexa/intents';
+import { builtInIntents, intentName } from '../../lambda/src/alexa/intents';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
-import { guideProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
-import { createUnderstand, type Meaning } from '../../lambda/src/understanding/understand';
+import type { Meaning, Understanding } from '../../lambda/src/understanding/understand';
 import { normalise, wordsOf } from '../../lambda/src/understanding/words';
 import { alexaPhrases } from './alexaPhrases';
+import { createCarriers } from './carriers';
 import { dateWords } from './dateWords';
-import { createSlotValues, type HeardSlot, type Variant } from './slotValues';
-import { trainedModel } from './trainedModel';
+import { createSlotValues, type HeardSlot } from './slotValues';
 
 export interface Heard {
 	intent: string;
@@ -23,13 +22,12 @@ export interface AskedSlot {
 
 export type Recognise = (words: string, today: PlainDate, asked?: AskedSlot) => Heard;
 
-/** Below this likelihood Alexa is taken to say that it did not understand. */
-const CONFIDENT = 0.3;
+/** From this likelihood on Alexa is taken to know an intent by itself; below, the words go into the free question. */
+const CERTAIN = 0.9;
+/** Words that fit no carrier of the free question go to the nearest intent, if it is this likely. */
+const LIKELY = 0.25;
 
 const FALLBACK: Heard = { intent: 'AMAZON.FallbackIntent', slots: {} };
-
-/** A meaning, with the slot values of the words that led to it. */
-type Candidate = Meaning & Variant;
 
 /** Samples hold no digits: "call 999" is "call nine nine nine", as Alexa hears it. */
 function spellNumber(text: string, language: string): string {
@@ -38,69 +36,28 @@ function spellNumber(text: string, language: string): string {
 	return text.replace(/\b(999|911|112)\b/g, (number) => [...number].map(spell).join(' '));
 }
 
-export function createRecognise(model: v1.skill.interactionModel.InteractionModelData, language: string): Recognise {
+/** `understanding` was learnt from the samples of models in this language. */
+export function createRecognise(
+	model: v1.skill.interactionModel.InteractionModelData,
+	language: string,
+	understanding: Understanding,
+): Recognise {
 	const { intents = [] } = model.interactionModel?.languageModel ?? {};
+	const declared = new Map(intents.map(({ name = '', slots = [] }) => [name, slots]));
 	const slotValues = createSlotValues(model, dateWords[language]);
-	// What stands in a slot has to be known as well: "and jogging" is about sport, however little else is said.
-	const samples = intents.flatMap(({ name = '', samples: said = [] }) =>
-		said.flatMap((sample, turn) => {
-			const spelled = slotValues.spelledOut(sample, turn);
-			const withSlot = { id: name, text: slotValues.byType(sample), sample };
-			return spelled === undefined ? [withSlot] : [withSlot, { id: name, text: spelled, sample: spelled }];
-		}),
-	);
-	const { redFlags } = guideProtocol;
-	const urgency = new Map(redFlagIds.map((id) => [intentName(id), redFlags[id].tier === 'emergency' ? 2 : 1] as const));
-	const understand = createUnderstand(samples, trainedModel(samples), (id) => urgency.get(id) ?? 0);
-	const bySlots = samples.filter(({ sample }) => sample.includes('{'));
+	const carriers = createCarriers(model);
 	const byHeart = new Map(
 		Object.entries(alexaPhrases[language] ?? {}).flatMap(([intent, phrases]) =>
 			phrases.map((phrase): [string, string] => [normalise(phrase), intent]),
 		),
 	);
-
-	/** What the words most likely mean: a symptom, the most urgent first, else the nearest. */
-	const bestOf = (text: string, today: PlainDate): Candidate | undefined => {
-		const variants = slotValues.variants(text, today);
-		const hasValue = variants.some(({ found }) => Object.keys(found).some((type) => !type.startsWith('AMAZON.')));
-		const leading = variants.flatMap((variant) =>
-			understand(variant.text, hasValue)
-				.slice(0, 1)
-				.map((meaning) => ({ ...meaning, ...variant })),
-		);
-		const [likeliest] = leading.toSorted((one, other) => other.score - one.score);
-		const [alarm] = leading
-			.filter((meaning) => meaning.alarm)
-			.toSorted((one, other) => (urgency.get(other.id) ?? 0) - (urgency.get(one.id) ?? 0));
-		return alarm ?? likeliest;
-	};
-
-	const slotsDeclared = new Map(intents.map(({ name = '', slots = [] }) => [name, slots]));
-
-	/**
-	 * Which slots the values belong to. A type of ours belongs to one slot of an intent; dates and durations to those of
-	 * the intent's sample that is nearest and has no other.
-	 */
-	const slotsOf = ({ id, text, found }: Candidate, said: string): Heard['slots'] => {
-		const words = new Set(wordsOf(text));
-		const distance = (sample: string): number => {
-			const own = wordsOf(sample);
-			return own.filter((word) => !words.has(word)).length + [...words].filter((word) => !own.includes(word)).length;
-		};
-		const [nearest] = bySlots
-			.filter((each) => each.id === id && wordsOf(each.text).every((word) => !word.startsWith('{') || words.has(word)))
-			.map(({ text: known, sample }) => ({ sample, far: distance(known) }))
-			.sort((one, other) => one.far - other.far);
-		const ours = (slotsDeclared.get(id) ?? []).flatMap(({ name = '', type = '' }) => {
-			const value = slotValues.valueOf(type, said);
-			return value ? [[name, value] as const] : [];
-		});
-		return { ...slotValues.fill(nearest?.sample ?? '', found), ...Object.fromEntries(ours) };
-	};
+	/** The likeliest meaning that this form of the skill has an intent for. */
+	const bestOf = (text: string): Meaning | undefined =>
+		understanding.meaningsOf(text).find(({ id }) => declared.has(nameOf(id)));
 
 	/** The answer to a slot that was asked for: a value of its type, or what else was said, which Alexa then finds no match for. */
 	const answerTo = ({ intent, slot }: AskedSlot, text: string, isAnswer: boolean): Heard | undefined => {
-		const type = slotsDeclared.get(intent)?.find(({ name }) => name === slot)?.type ?? '';
+		const type = declared.get(intent)?.find(({ name }) => name === slot)?.type ?? '';
 		const value = slotValues.valueOf(type, text);
 		if (!value && !isAnswer) return undefined;
 		return { intent, slots: { [slot]: value ?? { value: text, type } } };
@@ -108,16 +65,25 @@ export function createRecognise(model: v1.skill.interactionModel.InteractionMode
 
 	return (said, today, asked) => {
 		const text = spellNumber(normalise(said), language);
-		if (text === '') return FALLBACK;
+		if (wordsOf(text).length === 0) return FALLBACK;
 		const native = byHeart.get(text);
 		if (native) return { intent: native, slots: {} };
-		const best = bestOf(text, today);
-		const isKnown = best !== undefined && (best.alarm || best.score >= CONFIDENT);
-		if (asked && !best?.alarm && best?.score !== 1) {
-			const answer = answerTo(asked, text, !isKnown);
-			if (answer) return answer;
-		}
-		if (!best || !isKnown) return FALLBACK;
-		return { intent: best.id, slots: slotsOf(best, text) };
+		const best = bestOf(slotValues.withoutTime(text, today));
+		if (best === undefined) return FALLBACK;
+		const { id, score, alarm } = best;
+		const known = { intent: nameOf(id), slots: slotValues.slotsOf(nameOf(id), text, today) };
+		if (alarm || score === 1) return known;
+		const answer = asked && answerTo(asked, text, score < LIKELY);
+		if (answer) return answer;
+		// Free words hold no date: one that was heard speaks for the intent that takes it.
+		if (score >= CERTAIN || (score >= LIKELY && hasTime(known.slots))) return known;
+		return carriers(text) ?? (score >= LIKELY ? known : FALLBACK);
 	};
 }
+
+const hasTime = (slots: Heard['slots']): boolean =>
+	Object.values(slots).some(({ type }) => type === 'AMAZON.DATE' || type === 'AMAZON.DURATION');
+
+/** The name of the intent with this id; Alexa's own keep theirs, and of several with one id the first stands for all. */
+const nameOf = (id: string): string =>
+	Object.entries(builtInIntents).find(([, own]) => own === id)?.[0] ?? intentName(id);

@@ -1,7 +1,8 @@
-/** Slot values in free words: what may be a date, a span or a value of a type of ours is taken out and put under its slot. */
+/** Slot values in free words: what may be a date, a span, a person or a value of a type of ours is put under its slot. */
 import type { v1 } from 'ask-smapi-model';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
-import { normalise } from '../../lambda/src/understanding/words';
+import { normalise, wordsOf } from '../../lambda/src/understanding/words';
+import { personSlots } from '../generate/slots';
 import { findSpokenSlot } from './alexaDates';
 import type { DateWords } from './dateWords';
 
@@ -13,89 +14,123 @@ export interface HeardSlot {
 	name?: string;
 }
 
-/** Words with types in place of values: "i had it {amazonduration} ago". */
-export interface Variant {
-	text: string;
-	/** By type: Alexa tells two slots of one type apart by the words around, not by what fills them. */
-	found: Record<string, HeardSlot>;
-}
-
 export interface SlotValues {
-	/** A sample with the type of each slot in place of its name. */
-	byType(sample: string): string;
-	/** A sample with values of our types in place of its slots, others for each turn; nothing when it has no such slot. */
-	spelledOut(sample: string, turn: number): string | undefined;
-	/** The words as they are, then with what may be values taken out. */
-	variants(text: string, today: PlainDate): Variant[];
 	/** The one value of a type in the words. */
 	valueOf(type: string, text: string): HeardSlot | undefined;
-	/** The slots of a sample, filled with what was found. */
-	fill(sample: string, found: Variant['found']): Record<string, HeardSlot>;
+	/** The words with the type of a date or span in its place. */
+	withoutTime(text: string, today: PlainDate): string;
+	/** The slots of an intent, as the words fill them. */
+	slotsOf(intent: string, text: string, today: PlainDate): Record<string, HeardSlot>;
 }
 
-/** A type as one word among words. */
-const token = (type: string): string => `{${type.replace(/\W/g, '').toLowerCase()}}`;
+/** Words with marks in place of values, and the values by their mark. */
+interface Marked {
+	words: string[];
+	found: Map<string, HeardSlot>;
+}
+
+const PERSON = '{person}';
+
+/** How people speak of themselves, in every language: no word of one is somebody else's in another. */
+const firstPerson = new Set(
+	'i im ive id ill me my mine myself ich mich mir mein meine meinen meinem meiner meines'.split(' '),
+);
+
+const markOf = (type: string): string => `{${type.replace(/\W/g, '').toLowerCase()}}`;
 
 export function createSlotValues(model: v1.skill.interactionModel.InteractionModelData, dates?: DateWords): SlotValues {
 	const { intents = [], types = [] } = model.interactionModel?.languageModel ?? {};
-	const typeOf = new Map(
-		intents.flatMap(({ slots = [] }) => slots.map((slot): [string, string] => [slot.name ?? '', slot.type ?? ''])),
-	);
+	const byName = new Map(intents.map((intent) => [intent.name, intent]));
 	const values = types.flatMap(({ name: type = '', values: list = [] }) =>
 		list.flatMap(({ id, name }) =>
-			[name?.value ?? '', ...(name?.synonyms ?? [])].map((said) => ({
-				said: normalise(said),
-				type,
-				id,
-				name: name?.value,
-			})),
+			[name?.value ?? '', ...(name?.synonyms ?? [])].map((value) => {
+				const said = normalise(value);
+				return { said, slot: { value: said, type, id, name: name?.value } };
+			}),
 		),
 	);
 	// The longest first, so that "heavy work" is not taken for "heavy".
 	values.sort((one, other) => other.said.length - one.said.length);
+	const isPerson = (type: string): boolean =>
+		(personSlots as readonly string[]).some((slot) => markOf(slot) === markOf(type));
+	const isTime = (type: string): boolean => type === 'AMAZON.DATE' || type === 'AMAZON.DURATION';
 
-	const take = (text: string, type: string): { text: string; slot: HeardSlot } | undefined => {
-		const value = values.find((each) => each.type === type && ` ${text} `.includes(` ${each.said} `));
-		if (!value) return undefined;
-		const slot = { value: value.said, type: value.type, id: value.id, name: value.name };
-		return { text: ` ${text} `.replace(` ${value.said} `, ` ${token(value.type)} `).trim(), slot };
+	const valueIn = (type: string, text: string): HeardSlot | undefined =>
+		values.find((each) => each.slot.type === type && ` ${text} `.includes(` ${each.said} `))?.slot;
+
+	const markTime = ({ words, found }: Marked, today: PlainDate): Marked => {
+		const spoken = dates && findSpokenSlot(words, dates, today);
+		if (!spoken) return { words, found };
+		const { start, end, type, value } = spoken;
+		const mark = markOf(type);
+		return {
+			words: [...words.slice(0, start), mark, ...words.slice(end)],
+			found: new Map(found).set(mark, { value, type }),
+		};
+	};
+	/** Whoever is spoken of: marked in the words, and the slot that the value belongs to. */
+	const markPerson = (words: readonly string[]): { words: string[]; persons: HeardSlot[] } => {
+		let text = ` ${words.join(' ')} `;
+		const persons: HeardSlot[] = [];
+		for (const { said, slot } of values.filter((each) => isPerson(each.slot.type))) {
+			if (!text.includes(` ${said} `)) continue;
+			text = text.replaceAll(` ${said} `, ` ${PERSON} `);
+			persons.push(slot);
+		}
+		return { words: text.trim().split(' '), persons };
+	};
+	/** Someone who speaks of somebody, and not of themselves, is a carer. */
+	const carersSlots = (slots: readonly { name?: string; type?: string }[], text: string): [string, HeardSlot][] => {
+		const { words, persons } = markPerson(wordsOf(text));
+		if (words.some((word) => firstPerson.has(word))) return [];
+		const filled = slots.flatMap(({ name = '', type = '' }): [string, HeardSlot][] => {
+			const value = isPerson(type) ? (persons.find((each) => each.type === type) ?? persons[0]) : undefined;
+			return value ? [[name, { ...value, type }]] : [];
+		});
+		return filled.slice(0, 1);
 	};
 
 	return {
-		byType: (sample) => sample.replace(/\{(\w+)\}/g, (slot, name: string) => token(typeOf.get(name) ?? slot)),
-		spelledOut: (sample, turn) => {
-			const spelled = sample.replace(/\{(\w+)\}/g, (slot, name: string) => {
-				const said = values.filter(({ type }) => type === typeOf.get(name));
-				return said[turn % said.length]?.said ?? slot;
+		valueOf: valueIn,
+		withoutTime: (text, today) => markTime({ words: wordsOf(text), found: new Map() }, today).words.join(' '),
+		slotsOf: (intent, text, today) => {
+			const { slots = [], samples = [] } = byName.get(intent) ?? {};
+			const typeOf = new Map(slots.map(({ name, type }) => [name, type ?? '']));
+			const markFor = (slot: string): string => {
+				const type = typeOf.get(slot) ?? '';
+				return isPerson(type) ? PERSON : markOf(type);
+			};
+			const plain: Marked = { words: wordsOf(text), found: new Map() };
+			const timed = slots.some(({ type = '' }) => isTime(type)) ? markTime(plain, today) : plain;
+			const said = markPerson(timed.words).words;
+			const [nearest] = samples
+				.map((sample) => ({ sample, words: wordsOf(sample.replace(/\{(\w+)\}/g, (_, slot) => ` ${markFor(slot)} `)) }))
+				.filter(({ words }) => fits(words, timed.found))
+				.map((each) => ({ ...each, far: Math.min(distance(each.words, timed.words), distance(each.words, said)) }))
+				.sort((one, other) => one.far - other.far);
+			const times = [...(nearest?.sample.matchAll(/\{(\w+)\}/g) ?? [])].flatMap(([, slot = '']) => {
+				const value = timed.found.get(markFor(slot));
+				return value ? [[slot, value] as const] : [];
 			});
-			return spelled === sample || spelled.includes('{') ? undefined : spelled;
-		},
-		variants: (text, today) => {
-			const words = text.split(' ');
-			const variants: Variant[] = [{ text, found: {} }];
-			const spoken = dates && findSpokenSlot(words, dates, today);
-			if (spoken) {
-				const { start, end, type, value } = spoken;
-				const without = [...words.slice(0, start), token(type), ...words.slice(end)].join(' ');
-				variants.push({ text: without, found: { [type]: { value, type } } });
-			}
-			const withValues = variants.flatMap((variant) =>
-				types.flatMap(({ name = '' }) => {
-					const value = take(variant.text, name);
-					return value ? [{ text: value.text, found: { ...variant.found, [name]: value.slot } }] : [];
-				}),
-			);
-			return [...variants, ...withValues];
-		},
-		valueOf: (type, text) => take(text, type)?.slot,
-		fill: (sample, found) => {
-			const slots = [...sample.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
-			return Object.fromEntries(
-				slots.flatMap((name) => {
-					const slot = found[typeOf.get(name) ?? ''];
-					return slot ? [[name, slot]] : [];
-				}),
-			);
+			const ours = slots
+				.filter(({ type = '' }) => !isPerson(type) && !isTime(type))
+				.flatMap(({ name = '', type = '' }) => {
+					const value = valueIn(type, text);
+					return value ? [[name, value] as const] : [];
+				});
+			return Object.fromEntries([...times, ...ours, ...carersSlots(slots, text)]);
 		},
 	};
+}
+
+/** A sample fits when it has a place for the time that was found, and for no other. */
+function fits(sample: readonly string[], found: Marked['found']): boolean {
+	const marks = sample.filter((word) => /^\{amazon/.test(word));
+	return marks.every((mark) => found.has(mark)) && [...found.keys()].every((mark) => marks.includes(mark));
+}
+
+function distance(one: readonly string[], other: readonly string[]): number {
+	const missing = (from: readonly string[], words: readonly string[]): number =>
+		from.filter((word) => !words.includes(word)).length;
+	return missing(one, other) + missing(other, one);
 }

@@ -2,15 +2,7 @@
 import type { Exchange } from '../console/console';
 import groups from './groups.json';
 import merges from './merges.json';
-
-/** A labelled question, one JSON object a line. */
-export interface Row {
-	q: string;
-	topic: string;
-	also_topic?: string[];
-	expect: string;
-	style?: string;
-}
+import type { Row } from './rows';
 
 export interface Verdict {
 	row: Row;
@@ -28,7 +20,8 @@ export interface Verdict {
 	verbatim: boolean;
 }
 
-const STRICTNESS: Record<string, number> = { urgent: 1, emergency: 2 };
+/** How urgent an answer has to be, by what a row expects. */
+export const STRICTNESS: Record<string, number> = { urgent: 1, emergency: 2 };
 
 const camelCase = (label: string): string => label.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -39,10 +32,16 @@ const groupOf = (topic: string): string =>
 const serves = (wanted: string, got: string | null): boolean =>
 	got !== null && (wanted === got || merges.some((merge) => merge.includes(wanted) && merge.includes(got)));
 
-export function judge(row: Row, exchange: Exchange & { offered?: string[] }, verbatim: boolean): Verdict {
-	const wanted = camelCase(row.topic);
-	const accepted = [wanted, ...(row.also_topic ?? []).map(camelCase)];
-	const isRight = (got: string | null): boolean => accepted.some((topic) => serves(topic, got));
+const acceptedOf = ({ topic, also_topic = [] }: Row): string[] => [topic, ...also_topic].map(camelCase);
+
+/** True when an answer on this topic is right. */
+export const isAccepted = (row: Row, got: string | null): boolean =>
+	acceptedOf(row).some((topic) => serves(topic, got));
+
+export function judge(row: Row, exchange: Exchange, verbatim: boolean): Verdict {
+	const accepted = acceptedOf(row);
+	const [wanted = ''] = accepted;
+	const isRight = (got: string | null): boolean => isAccepted(row, got);
 	const strictness = STRICTNESS[row.expect] ?? 0;
 	const alarm = STRICTNESS[exchange.urgency ?? ''] ?? 0;
 	const right = strictness > 0 ? alarm >= strictness : isRight(exchange.topic);

@@ -1,11 +1,12 @@
 /** The interaction model of a locale, from the registries and what its people say. */
 import type { v1 } from 'ask-smapi-model';
-import { builtInIntents, intentIds, intentName, slotNames } from '../../lambda/src/alexa/intents';
+import { builtInIntents, intentIds, intentName, isFreeQuestion } from '../../lambda/src/alexa/intents';
 import { isTimed } from '../../lambda/src/guidance/topicKinds';
 import { answerOf, isTopicId, topicIds, topicOf } from '../../lambda/src/guidance/topics';
 import type { Locale } from '../../lambda/src/language/locales';
 import { type Utterances, utterancesOf } from '../content';
 import { expandTemplate } from './expand';
+import { slotTypeName } from './slots';
 
 type Model = v1.skill.interactionModel.InteractionModelData;
 type Intent = v1.skill.interactionModel.Intent;
@@ -13,16 +14,8 @@ type Intent = v1.skill.interactionModel.Intent;
 /** The two forms of the skill: one keeps a surgery date, the other has no date intents at all. */
 export type Form = 'dynamodb' | 'session';
 
-const builtInTypes: Record<string, string> = {
-	[slotNames.date]: 'AMAZON.DATE',
-	[slotNames.plannedDate]: 'AMAZON.DATE',
-	[slotNames.duration]: 'AMAZON.DURATION',
-	[slotNames.day]: 'AMAZON.DATE',
-	[slotNames.span]: 'AMAZON.DURATION',
-};
-
-/** A question is asked together with a time in as many ways as there are frames, for its first few samples. */
-const SAMPLES_IN_FRAMES = 3;
+/** A question is asked together with a time in as many ways as there are frames, for its first sample. */
+const SAMPLES_IN_FRAMES = 1;
 
 export function interactionModel(locale: Locale, form: Form): Model {
 	const said = utterancesOf(locale);
@@ -69,8 +62,6 @@ function sensitivity(
 	return /^(en|de)-/.test(locale) ? { modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } } } : {};
 }
 
-const slotTypeName = (slot: string): string => `${slot[0]?.toUpperCase()}${slot.slice(1)}`;
-
 function slotType(slot: string, said: Utterances): v1.skill.interactionModel.SlotType {
 	const values = Object.entries(said.slots[slot] ?? {}).map(([id, [value = '', ...synonyms]]) => ({
 		id,
@@ -86,13 +77,13 @@ function customIntent(id: string, said: Utterances, form: Form): Intent {
 	];
 	return {
 		name: intentName(id),
-		...(used.length > 0 && { slots: used.map((name) => ({ name, type: builtInTypes[name] ?? slotTypeName(name) })) }),
+		...(used.length > 0 && { slots: used.map((name) => ({ name, type: slotTypeName(name) })) }),
 		samples,
 	};
 }
 
 function samplesOf(id: string, said: Utterances, form: Form): string[] {
-	const templates = said.intents[id];
+	const templates = isFreeQuestion(id) ? said.carriers[id] : said.intents[id];
 	if (!templates) throw new Error(`No utterances for "${id}" (${said.invocationName}).`);
 	const samples = [...new Set(expandAll(templates).map((sample) => withSlot(sample, id, said)))];
 	if (!isTopicId(id) || !isTimed(answerOf({ topic: id }))) return samples;
@@ -108,7 +99,7 @@ function samplesOf(id: string, said: Utterances, form: Form): string[] {
 /** A value that a topic's sample names becomes the topic's slot, so that Alexa tells us which one it was. */
 function withSlot(sample: string, id: string, said: Utterances): string {
 	const slot = isTopicId(id) ? topicOf(id).slot : undefined;
-	if (slot === undefined || sample.includes('{')) return sample;
+	if (slot === undefined || sample.includes(`{${slot}}`)) return sample;
 	const values = Object.values(said.slots[slot] ?? {}).flat();
 	const [named] = values
 		.filter((value) => ` ${sample} `.includes(` ${value} `) && value !== sample)

@@ -3,16 +3,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localeCodes } from '../../lambda/src/language/locales';
-import { projectRoot } from '../content';
+import { decodeWeights, encodeWeights } from '../../lambda/src/understanding/weights';
+import { projectRoot, understandingFolder } from '../content';
+import { languages } from '../train/samples';
+import { inputsOf, train } from '../train/train';
+import { annotations } from './annotations';
 import { type Form, interactionModel } from './interactionModel';
 import { manifest } from './manifest';
 import { snapshot } from './snapshots';
 
 const forms: readonly string[] = ['dynamodb', 'session'] satisfies Form[];
 
+const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
+
 /** The skill package of a form, by path. */
 export function skillPackage(form: Form, folder: string): Map<string, string> {
-	const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
 	const files = new Map([[join(folder, 'skill.json'), json(manifest(form))]]);
 	for (const locale of localeCodes) {
 		files.set(join(folder, `interactionModels/custom/${locale}.json`), json(interactionModel(locale, form)));
@@ -23,8 +28,31 @@ export function skillPackage(form: Form, folder: string): Map<string, string> {
 /** All generated files that are committed, by path from the project's root. */
 export function generatedFiles(): Map<string, string> {
 	const files = skillPackage('dynamodb', 'skill-package');
-	for (const locale of localeCodes) files.set(`tests/snapshots/${locale}.md`, snapshot(locale));
+	for (const locale of localeCodes) {
+		files.set(`tests/snapshots/${locale}.md`, snapshot(locale));
+		files.set(`tests/annotations/${locale}.json`, json(annotations(locale)));
+	}
 	return files;
+}
+
+/** What each language's understanding was learnt from no longer stands in its samples. */
+const staleUnderstanding = (): string[] =>
+	languages.filter((language) => understandingInputs(language) !== inputsOf(language));
+
+function understandingInputs(language: string): string | undefined {
+	const path = understandingPath(language);
+	return existsSync(path) ? decodeWeights(readFileSync(path)).inputs : undefined;
+}
+
+const understandingPath = (language: string): string => join(understandingFolder, `${language}.bin`);
+
+/** Learning takes a quarter of a minute a language, so it is done only when the samples have changed. */
+function learnUnderstanding(): void {
+	for (const language of staleUnderstanding()) {
+		mkdirSync(understandingFolder, { recursive: true });
+		writeFileSync(understandingPath(language), encodeWeights(train(language)));
+		console.log(`Learnt ${language} anew.`);
+	}
 }
 
 function write(files: Map<string, string>): void {
@@ -44,7 +72,10 @@ function check(files: Map<string, string>): void {
 	for (const [path] of stale) console.error(`${path} is stale: run "npm run generate" and read the difference.`);
 	const leftOver = [...new Set([...files.keys()].map(dirname))].flatMap((folder) => extraFiles(folder, files));
 	for (const path of leftOver) console.error(`${path} is generated no longer: delete it.`);
-	if (stale.length + leftOver.length > 0) process.exitCode = 1;
+	const unlearnt = staleUnderstanding();
+	for (const language of unlearnt)
+		console.error(`lambda/understanding/${language}.bin is stale: run "npm run generate".`);
+	if (stale.length + leftOver.length + unlearnt.length > 0) process.exitCode = 1;
 	else console.log(`All ${files.size} generated files are fresh.`);
 }
 
@@ -71,7 +102,10 @@ function main(): void {
 	}
 	const files = options.form === 'session' ? skillPackage('session', 'build/session/skill-package') : generatedFiles();
 	if (options.check) check(files);
-	else write(files);
+	else {
+		write(files);
+		learnUnderstanding();
+	}
 }
 
 if (require.main === module) main();

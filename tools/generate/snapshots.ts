@@ -1,5 +1,5 @@
 /** A readable page a locale: every answer in every state, for a clinician and a native speaker to proofread. */
-import { planAnswer } from '../../lambda/src/guidance/answerPlan';
+import { type AnswerPlan, planAnswer, planReason } from '../../lambda/src/guidance/answerPlan';
 import { addDays, type PlainDate } from '../../lambda/src/guidance/calendar';
 import { contactsFor } from '../../lambda/src/guidance/contacts';
 import { guideProtocol, type RedFlagId, redFlagIds } from '../../lambda/src/guidance/protocol';
@@ -25,7 +25,10 @@ export const allQuestions: TopicQuestion[] = topicIds.flatMap((topic) => [
 ]);
 
 export function snapshot(locale: Locale): string {
-	const words = createPhrasebooks(wordingOf)(locale, contactsFor({ region: locales[locale].region }));
+	const contacts = contactsFor({ region: locales[locale].region });
+	const phrasebook = createPhrasebooks(wordingOf);
+	const words = phrasebook(locale, contacts);
+	const toCarer = phrasebook(locale, contacts, 'carer');
 	const plain = (text: string): string => replaceNumbers(text, (digits) => digits);
 	const lines = [
 		`# What the skill says in ${locale}`,
@@ -38,26 +41,33 @@ export function snapshot(locale: Locale): string {
 		...redFlagIds.flatMap((id) => [`- **${id}** (${protocol.redFlags[id].tier}): ${plain(spokenAlarm(words, id))}`]),
 		'',
 		'## Topics',
-		...allQuestions.flatMap((question) => topicLines(question, words).map(plain)),
+		...allQuestions.flatMap((question) => topicLines(question, words, toCarer).map(plain)),
 		'',
 	];
 	return lines.join('\n');
 }
 
-function topicLines(question: TopicQuestion, words: Phrasebook): string[] {
+/** Each answer as the patient hears it, and as a carer does where that differs. */
+function topicLines(question: TopicQuestion, words: Phrasebook, toCarer: Phrasebook): string[] {
 	const general = planAnswer(question, protocol);
 	const seen = new Set<AnswerState>([general.state]);
 	const lines = ['', `### ${[question.topic, question.variant].filter(Boolean).join(', ')} (${general.kind})`, ''];
-	lines.push(`- no date: ${words.point(general, 0)}`);
+	const add = (title: string, plan: AnswerPlan, point: number): void => {
+		const [text, carers] = [words.point(plan, point), toCarer.point(plan, point)];
+		lines.push(`- ${title}: ${text}`, ...(carers === text ? [] : [`  - to a carer: ${carers}`]));
+	};
+	add('no date', general, 0);
 	for (let day = DAYS.from; day <= DAYS.to; day++) {
 		const today = addDays(surgeryDate, day);
 		const plan = planAnswer(question, protocol, { surgeryDate, today });
 		if (seen.has(plan.state)) continue;
 		seen.add(plan.state);
-		lines.push(`- ${plan.state} (day ${day}): ${words.point(plan, 0)}`);
+		add(`${plan.state} (day ${day})`, plan, 0);
 	}
 	general.points.slice(1).forEach((_, index) => {
-		lines.push(`- more: ${words.point(general, index + 1)}`);
+		add('more', general, index + 1);
 	});
+	const reason = question.variant === undefined && planReason(question, protocol);
+	if (reason) add('why', reason, 0);
 	return lines;
 }

@@ -17,6 +17,8 @@ export async function answerQuestion(turn: Turn, question: Question): Promise<Re
 	if (unconfirmed && !session.wentAheadAsked) return askWhetherItWentAhead(turn, unconfirmed, question);
 	const plan = planAnswer(question, protocol, timing);
 	session.caveat = answer.caveat ?? session.caveat;
+	session.before = session.last?.topic === question.topic ? session.before : session.last;
+	session.last = question;
 	session.heard = [...new Set([...(session.heard ?? []), question.topic])];
 	const text = [spokenPoint(turn, plan, 0)];
 	if (question.from && timing) text.push(words.say('date.countedFrom', { date: question.from }));
@@ -27,7 +29,17 @@ export async function answerQuestion(turn: Turn, question: Question): Promise<Re
 	const card = topicOf(question.topic).private
 		? undefined
 		: cardOf(turn, planAnswer(question, protocol, store.keeps ? timing : undefined));
-	return { text: text.join(' '), offer: nextOffer(turn, question), topic: question.topic, card };
+	const others = turn.request.guesses?.topics ?? [];
+	if (others.length === 0 || question.topic !== turn.request.intent)
+		return { text: text.join(' '), offer: nextOffer(turn, question), topic: question.topic, card };
+	// Not certain: what was understood is named first, and the next likeliest offered.
+	return {
+		text: [words.say('offer.about', { topic: words.name(question.topic) }), ...text].join(' '),
+		offer: instead(others),
+		offered: others,
+		topic: question.topic,
+		card,
+	};
 }
 
 /** One point, with what the clinic or the person's own operation adds to it. */
@@ -46,7 +58,8 @@ const hasTimes = ({ points }: AnswerPlan, { facts }: Protocol): boolean =>
 
 function cardOf({ words, protocol }: Turn, plan: AnswerPlan): string {
 	const { name } = (plan.points[0]?.fromClinic && protocol.clinic) || {};
-	return `${words.card(plan)}\n\n${words.say(name ? 'card.clinicSource' : 'card.source', { clinic: name })}`;
+	const source = name ? 'clinicSource' : plan.kind === 'beyondGuide' ? 'publicSource' : 'source';
+	return `${words.card(plan)}\n\n${words.say(`card.${source}`, { clinic: name })}`;
 }
 
 /** Asked once a session; the question that made us ask is answered after a yes. */
@@ -70,16 +83,16 @@ export async function answerMore(turn: Turn): Promise<Reply> {
 	const others = topicOf(question.topic).related as readonly TopicId[];
 	const related = others.find((topic) => !session.heard?.includes(topic));
 	const offer: Offer = related ? { kind: 'topic', question: { topic: related } } : { kind: 'open' };
-	const end = words.say(session.sourceSaid ? 'more.endAgain' : 'more.end');
+	const end = plan.kind === 'beyondGuide' ? 'endBeyond' : session.sourceSaid ? 'endAgain' : 'end';
 	session.sourceSaid = true;
-	return { text: `${point} ${end}`, offer, topic: question.topic };
+	return { text: `${point} ${words.say(`more.${end}`)}`, offer, topic: question.topic };
 }
 
 /**
  * When to answer from. A planned date that has passed times nothing until the person has said whether the operation
  * went ahead: it comes back as `unconfirmed`.
  */
-async function timingOf(turn: Turn, question: Question): Promise<{ timing?: Timing; unconfirmed?: PlainDate }> {
+export async function timingOf(turn: Turn, question: Question): Promise<{ timing?: Timing; unconfirmed?: PlainDate }> {
 	if (!isTimed(answerOf(question)) || isReferred(question, turn.protocol)) return {};
 	if (question.from) return { timing: { surgeryDate: question.from, today: await turn.today() } };
 	const surgery = await turn.surgery();
@@ -109,5 +122,15 @@ function nextOffer({ session, request }: Turn, question: Question): Offer | unde
 	// A value that Alexa heard but we do not know is not asked for again: that would never end.
 	if (slot && !hasVariant(question) && !request.slots[slot]) return { kind: 'slot', question };
 	if (request.isNew && request.type === 'IntentRequest') return undefined;
-	return session.more ? { kind: 'more' } : { kind: 'open' };
+	return moreOrOpen({ session });
 }
+
+/** The other topics that the question may have been about: one or two. */
+export function instead([first, second]: readonly TopicId[]): Offer {
+	if (second) return { kind: 'either', questions: [{ topic: first as TopicId }, { topic: second }], instead: true };
+	return { kind: 'topic', question: { topic: first as TopicId }, instead: true };
+}
+
+/** What there is to offer after an answer in a conversation. */
+export const moreOrOpen = ({ session }: Pick<Turn, 'session'>): Offer =>
+	session.more ? { kind: 'more' } : { kind: 'open' };

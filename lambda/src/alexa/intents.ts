@@ -4,12 +4,43 @@ import { topicIds } from '../guidance/topics';
 
 /** Intents of the conversation; those about dates are only in the form that keeps a date. */
 export const dateIntentIds = ['dateSet', 'dateChange', 'dateAsk', 'dateDelete', 'dateStillAhead'] as const;
+/** What the skill does not do, and says so: `dialogue.decline.<id>`. */
+export const declineIntentIds = ['oosDiagnosis', 'oosDosing', 'oosOtherSurgery', 'oosRequest', 'oosSmalltalk'] as const;
+
+/** What follows from the last answer: how far off it is, why, what if not, the one before. */
+export const followUpIntentIds = ['countdown', 'controlWhy', 'controlWhatIfNot', 'controlBack'] as const;
+
+/** A question in free words, by the word it begins with: Alexa leaves that word out of the slot, so the intent has to tell. */
+export const freeQuestionIds = [
+	'freeWhat',
+	'freeWhen',
+	'freeHow',
+	'freeWhy',
+	'freeIs',
+	'freeCan',
+	'freeShould',
+	'freeDo',
+	'freeWill',
+	'freeI',
+	'freeMy',
+	'freeQuestion',
+] as const;
+
+export const isFreeQuestion = (id: string | undefined): boolean =>
+	(freeQuestionIds as readonly string[]).includes(id ?? '');
+
 const conversationIntentIds = [
 	'controlMore',
 	'controlSlower',
+	'controlNormal',
 	'controlLouder',
-	'oosOtherSurgery',
-	'oosRequest',
+	'controlFirst',
+	'controlSecond',
+	...followUpIntentIds,
+	'carerSpeaking',
+	'patientSpeaking',
+	...declineIntentIds,
+	...freeQuestionIds,
 ] as const;
 
 /** What Alexa brings along, and what each is called here. */
@@ -43,6 +74,7 @@ export const intentId = (name: string): string | undefined => idByName.get(name)
 /**
  * Names of the slots, the same in every language. `date`, `plannedDate` and `duration` tell the surgery date; `day` and
  * `span` are other times in a question ("can I drive on Monday"), named apart so that they are never taken for it.
+ * `person` ("my mum") and `personOf` ("her") are filled when a carer asks; `words` is a free question.
  */
 export const slotNames = {
 	date: 'date',
@@ -50,4 +82,7 @@ export const slotNames = {
 	duration: 'duration',
 	day: 'day',
 	span: 'span',
+	person: 'person',
+	personOf: 'personOf',
+	words: 'words',
 } as const;

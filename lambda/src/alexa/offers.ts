@@ -5,7 +5,7 @@ import { answerMore, answerQuestion } from './answer';
 import { acceptDate, checkDateQuestion, itDidNot, itWentAhead, refuseDate } from './dateDialogue';
 import { dontKeepDate, forgetDate, keepDate, replaceDate } from './keeping';
 import { callFirst, type Reply } from './reply';
-import type { Offer } from './session';
+import type { Offer, Question } from './session';
 import type { Turn } from './turn';
 
 type Answer = Reply | Promise<Reply>;
@@ -38,9 +38,19 @@ const behaviours: { [Kind in Offer['kind']]: Behaviour<Extract<Offer, { kind: Ki
 		no: () => again({ kind: 'open' }),
 	},
 	topic: {
-		question: ({ words }, { question }) => words.say('offer.topic', { topic: words.name(question.topic) }),
+		question: ({ words }, { question, instead }) =>
+			words.say(instead ? 'offer.instead' : 'offer.topic', { topic: words.name(question.topic) }),
 		yes: (turn, { question }) => answerQuestion(turn, question),
 		no: () => again({ kind: 'open' }),
+	},
+	either: {
+		question: ({ words }, { questions: [first, second], nearest, instead }) =>
+			words.say(instead ? 'offer.insteadEither' : nearest ? 'offer.nearest' : 'offer.either', {
+				first: words.name(first.topic),
+				second: words.name(second.topic),
+			}),
+		yes: (turn, { questions: [first] }) => answerChosen(turn, first),
+		no: ({ words }) => ({ text: words.say('offer.neither'), offer: { kind: 'open', first: true }, passing: true }),
 	},
 	slot: {
 		question: ({ words }, { question }) => words.say(`offer.${slotOf(question)}`),
@@ -95,6 +105,29 @@ export const offerReprompt = (turn: Turn, offer: Offer, question: string): strin
 	const first = behaviourOf(offer).reprompt?.(turn, offer);
 	return first === undefined ? question : `${first} ${question}`;
 };
+
+/** One of two that were offered, named first so that a mishearing shows. */
+async function answerChosen(turn: Turn, question: Question): Promise<Reply> {
+	const reply = await answerQuestion(turn, question);
+	return {
+		...reply,
+		text: `${turn.words.say('offer.about', { topic: turn.words.name(question.topic) })} ${reply.text}`,
+	};
+}
+
+/** "The first one", "the second": of two topics that were offered, or of the values that a slot was asked for. */
+export function choose(turn: Turn, place: 0 | 1): Answer {
+	const { offer } = turn.session;
+	if (offer?.kind === 'either') return answerChosen(turn, offer.questions[place]);
+	if (offer?.kind === 'slot') {
+		const variant = Object.keys(topicOf(offer.question.topic).variants ?? {})[place];
+		return answerQuestion(turn, { ...offer.question, ...(variant && { variant }) });
+	}
+	// Of an answer and what else it may have been, the second is the other one.
+	if (offer?.kind === 'topic' && offer.instead) return place === 1 ? answerOffer(turn, 'yes') : answerMore(turn);
+	if (offer?.kind === 'sayAgain') return { ...callFirst(offer), offer };
+	return { text: turn.words.say('misunderstood'), offer: offer ?? { kind: 'open' }, passing: true };
+}
 
 /** A yes or a no, bound to whatever was offered; without an offer it opens the floor. */
 export function answerOffer(turn: Turn, said: 'yes' | 'no'): Answer {

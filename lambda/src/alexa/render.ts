@@ -11,10 +11,10 @@ import type { Turn } from './turn';
 export async function render(
 	{ responseBuilder }: HandlerInput,
 	turn: Turn,
-	{ text, offer, card, slow }: Reply,
+	{ text, offer, card }: Reply,
 ): Promise<Response> {
 	const question = offer && (await offerQuestion(turn, offer));
-	const answer = slow ? slowly(toSsml(text)) : toSsml(text);
+	const answer = turn.session.slow ? slowly(toSsml(text)) : toSsml(text);
 	responseBuilder.speak([answer, question && toSsml(question)].filter(Boolean).join(' '));
 	if (offer && question) responseBuilder.reprompt(toSsml(offerReprompt(turn, offer, question)));
 	if (card)

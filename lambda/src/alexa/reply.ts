@@ -1,4 +1,5 @@
 /** What a handler wants said, before it becomes an Alexa response. */
+import type { TopicId } from '../guidance/topics';
 import type { Offer, Urgency } from './session';
 
 type SafetyAnswer = Extract<Offer, { kind: 'sayAgain' }>;
@@ -11,10 +12,12 @@ export interface Reply {
 	/** What was answered: a topic's or red flag's id, or the conversation's label. By default the intent's own id. */
 	topic?: string | null;
 	urgency?: Urgency;
+	/** The topics that a doubtful question may be about, when they are offered. */
+	offered?: readonly TopicId[];
 	/** The answer's key point for the Alexa app; without one nothing is shown. */
 	card?: string;
-	/** True to be said slowly. */
-	slow?: boolean;
+	/** True when what was said could not be understood. */
+	missed?: boolean;
 	/** True for what nobody wants repeated, such as "Sorry, I missed that". */
 	passing?: boolean;
 }

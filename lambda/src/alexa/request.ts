@@ -1,5 +1,6 @@
 /** What the skill reads of an Alexa request. Anything may be missing or of the wrong type: nothing here throws. */
 import type { RequestEnvelope } from 'ask-sdk-model';
+import type { Guesses } from './freeQuestion';
 import { intentId } from './intents';
 
 interface SlotReading {
@@ -26,6 +27,8 @@ export interface SkillRequest {
 	intentName?: string;
 	intent?: string;
 	slots: Record<string, SlotReading>;
+	/** Of a free question that is not certain: what it may be about. */
+	guesses?: Guesses;
 }
 
 type Loose = { [key: string]: Loose } | undefined;

@@ -13,7 +13,13 @@ export type Offer =
 	/** Anything is welcome next; `first` when nothing has been asked yet. */
 	| { kind: 'open'; first?: boolean }
 	| { kind: 'more' }
-	| { kind: 'topic'; question: Question }
+	/** A topic; `instead` when the last answer may have been to another question. */
+	| { kind: 'topic'; question: Question; instead?: boolean }
+	/**
+	 * What was asked may have been one or the other, the likelier first; or these are merely the `nearest`; or, `instead`,
+	 * the last answer may have been to another question.
+	 */
+	| { kind: 'either'; questions: [Question, Question]; nearest?: boolean; instead?: boolean }
 	| { kind: 'slot'; question: Question }
 	/** A safety answer once more. `first` is action and number, for someone who has gone silent. */
 	| { kind: 'sayAgain'; first: string; text: string; topic: string; urgency: Urgency; resume?: Offer }
@@ -48,6 +54,13 @@ export interface Session {
 	offer?: Offer;
 	/** The last thing said that is worth repeating. */
 	said?: string;
+	/** The question last answered, and the one before it: what "why" and "go back" mean. */
+	last?: Question;
+	before?: Question;
+	/** True when a carer listens: the patient is spoken of. */
+	carer?: boolean;
+	/** True to be said slowly, until told otherwise. */
+	slow?: boolean;
 	/** The question that "more" goes on with, and its next point. */
 	more?: { question: Question; next: number };
 	/** What every timed answer has to add from now on: `dialogue.caveat.<name>`. */
@@ -67,6 +80,7 @@ const offerKinds: Record<Offer['kind'], true> = {
 	open: true,
 	more: true,
 	topic: true,
+	either: true,
 	slot: true,
 	sayAgain: true,
 	whichDate: true,
@@ -84,10 +98,12 @@ const offerKinds: Record<Offer['kind'], true> = {
 export function readSession(attributes: unknown): Session {
 	const session = attributes as Session | null | undefined;
 	if (session?.form !== 1) return { form: 1 };
-	const { offer, stored, surgery, more, heard, caveat, ...rest } = session;
+	const { offer, stored, surgery, more, last, before, heard, caveat, ...rest } = session;
 	return {
 		...rest,
 		...(isQuestion(more?.question) && { more }),
+		...(isQuestion(last) && { last }),
+		...(isQuestion(before) && { before }),
 		...(Array.isArray(heard) && { heard }),
 		...(caveat === 'femoral' && { caveat }),
 		...(isKnown(offer) && { offer }),
@@ -104,5 +120,6 @@ const isDate = (date: unknown): boolean => typeof date === 'string' && parsePlai
 function isKnown(offer: Offer | undefined): boolean {
 	if (!offer || !Object.hasOwn(offerKinds, offer.kind)) return false;
 	if ('question' in offer && offer.question !== undefined && !isQuestion(offer.question)) return false;
+	if (offer.kind === 'either' && !(offer.questions?.length === 2 && offer.questions.every(isQuestion))) return false;
 	return offer.kind !== 'sayAgain' || offer.resume === undefined || isKnown(offer.resume);
 }

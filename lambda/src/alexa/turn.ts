@@ -7,6 +7,8 @@ import { defaultLocale, isLocale, locales } from '../language/locales';
 import type { createPhrasebooks, Phrasebook } from '../language/phrasebook';
 import type { ProfileStore, StoredProfile } from '../profile/ProfileStore';
 import type { DeviceZone } from './deviceZone';
+import type { UnderstandingByLanguage } from './freeQuestion';
+import { slotNames } from './intents';
 import type { SkillRequest } from './request';
 import { readSession, type Session, type Surgery } from './session';
 
@@ -15,6 +17,7 @@ export interface Services {
 	store: ProfileStore;
 	deviceZone: DeviceZone;
 	phrasebook: ReturnType<typeof createPhrasebooks>;
+	understandingOf: UnderstandingByLanguage;
 	/** The country, when it is known from elsewhere than the clinic, the device or the locale. */
 	country?: Country;
 }
@@ -38,6 +41,8 @@ export interface Turn {
 export function startTurn(services: Services, request: SkillRequest): Turn {
 	const { protocol, store, phrasebook, country } = services;
 	const session = readSession(request.attributes);
+	// Whoever asks about somebody else is a carer, and stays one.
+	if (request.slots[slotNames.person] || request.slots[slotNames.personOf]) session.carer = true;
 	const locale = isLocale(request.locale) ? request.locale : undefined;
 	const { region, usualZone } = locales[locale ?? defaultLocale];
 	const { clinic } = protocol;
@@ -77,15 +82,13 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 		return typeof found === 'object' ? found : undefined;
 	};
 
-	let words: Phrasebook | undefined;
 	return {
 		request,
 		session,
 		protocol,
 		store,
 		get words() {
-			words ??= phrasebook(locale ?? defaultLocale, contacts);
-			return words;
+			return phrasebook(locale ?? defaultLocale, contacts, session.carer ? 'carer' : 'patient');
 		},
 		today: async () => dayInZone(request.now, await zone()),
 		stored,

@@ -7,7 +7,7 @@ import type { RedFlagId } from '../guidance/protocol';
 import type { TopicId } from '../guidance/topics';
 import { type CalendarWords, dateFormats, formatDate, formatHour } from './calendarWords';
 import type { Locale } from './locales';
-import { markNumber } from './marks';
+import { type Listener, markNumber, speakTo } from './marks';
 
 /** What a locale says: its language's sentences with the region's own on top. */
 export interface Wording {
@@ -42,12 +42,14 @@ export interface Phrasebook {
 }
 
 /** Phrasebooks by locale; a locale's wording is read when it is first asked for, and kept. */
-export function createPhrasebooks(load: WordingLoader): (locale: Locale, contacts: Contacts) => Phrasebook {
+export function createPhrasebooks(
+	load: WordingLoader,
+): (locale: Locale, contacts: Contacts, listener?: Listener) => Phrasebook {
 	const loaded = new Map<Locale, i18n>();
-	return (locale, contacts) => {
+	return (locale, contacts, listener = 'patient') => {
 		const instance = loaded.get(locale) ?? createWords(locale, load(locale));
 		loaded.set(locale, instance);
-		return createPhrasebook(instance, contacts);
+		return createPhrasebook(instance, contacts, listener);
 	};
 }
 
@@ -77,8 +79,8 @@ function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: 
 	return words;
 }
 
-function createPhrasebook(words: i18n, contacts: Contacts): Phrasebook {
-	const t = (key: string, params: Params): string => words.t(key, params);
+function createPhrasebook(words: i18n, contacts: Contacts, listener: Listener): Phrasebook {
+	const t = (key: string, params: Params): string => speakTo(listener, words.t(key, params));
 	const calls = contactSentences(t, contacts);
 	const point = (plan: AnswerPlan, index: number, params: Params): string => {
 		const { key } = plan.points[index] ?? {};

@@ -1,9 +1,11 @@
-/** Free words of a locale become ranked intents: red flags before everything, then the likeliest. */
-import { createAlarms, type Urgency } from './alarms';
-import { classifier, type Model, type Sample } from './classifier';
-import { normalise, wordsOf } from './words';
+/** Free words of a language become ranked meanings: symptoms before everything, then the likeliest. */
+import { guideProtocol, type RedFlagId } from '../guidance/protocol';
+import { classify } from './classifier';
+import { decodeWeights, fingerprint, placeOf, type Weights } from './weights';
+import { createReader } from './words';
 
 export interface Meaning {
+	/** A topic, a red flag or an intent of the conversation. */
 	id: string;
 	/** How likely it is, 0 to 1; 1 when a sample was said word for word. */
 	score: number;
@@ -11,46 +13,76 @@ export interface Meaning {
 	alarm: boolean;
 }
 
-/** `hasValue` says that the words hold the value of a slot, which no symptom has. */
-export type Understand = (words: string, hasValue?: boolean) => Meaning[];
+/** What can be understood in one language. */
+export interface Understanding {
+	/** `asked` is the intent of a free question, when the words are what its slot holds. */
+	meaningsOf(words: string, asked?: string): Meaning[];
+	/** The id of the one value of a slot that is named. */
+	slotValueIn(slot: string, words: string): string | undefined;
+}
 
-/** How likely symptoms have to be, taken together, to outrank a question in the same breath. */
-const ALARMING = 0.5;
-/** How likely one of them has to be: many small chances are no symptom. */
-const LEAST = 0.15;
-/** What the likelihood of a symptom counts when none of its own words was said. */
-const UNNAMED = 0.2;
+/**
+ * How likely it has to be that a symptom is told: the geometric mean of what the detector says and of the red flags'
+ * share of the meanings. Either alone catches too much; chosen on labelled questions so that none is missed. Less is
+ * enough when a symptom is likelier than any other meaning.
+ */
+const ALARMING = 0.36;
+const ALARMING_WHEN_LIKELIEST = 0.25;
+/** As many letters or fewer, that are no sample, mean nothing. */
+const LEAST_SAID = 3;
+/** Of the symptoms told, the most urgent counts, unless another is this many times likelier. */
+const FAR_LIKELIER = 4;
 
-/** `model` was trained on the same samples. */
-export function createUnderstand(samples: readonly Sample[], model: Model, urgencyOf: Urgency): Understand {
-	const classify = classifier(model);
-	const alarms = createAlarms(samples, urgencyOf);
-	const byHeart = new Map(samples.map(({ id, text }) => [normalise(text), id]));
+const { redFlags } = guideProtocol;
 
-	return (said, hasValue = false) => {
-		const words = wordsOf(said);
-		const exact = byHeart.get(normalise(said));
-		const raised = alarms.raisedBy(words);
-		// "And jogging" has nothing in common with "and confused" but the first word.
-		const isNamed = !hasValue || alarms.areNamedIn(words);
-		const isFlag = (id: string): boolean => urgencyOf(id) > 0;
-		const likely = classify(said).map(({ id, likelihood }) => ({
-			id,
-			score: id === exact ? 1 : isFlag(id) && !isNamed && !raised.has(id) ? likelihood * UNNAMED : likelihood,
-		}));
-		const danger = likely.reduce((sum, { id, score }) => (isFlag(id) ? sum + score : sum), 0);
-		const likeliestFlag = likely.find(({ id }) => isFlag(id));
-		const isDanger = danger >= ALARMING && (likeliestFlag?.score ?? 0) >= LEAST;
-		const meanings = likely.map(({ id, score }) => ({
-			id,
-			score,
-			// What stands word for word in the model means just that.
-			alarm:
-				isFlag(id) &&
-				(id === exact || (exact === undefined && (raised.has(id) || (isDanger && id === likeliestFlag?.id)))),
-		}));
-		// The more urgent alarm before the less.
-		const rank = ({ id, alarm, score }: Meaning): number => (alarm ? urgencyOf(id) : 0) + score;
-		return meanings.sort((one, other) => rank(other) - rank(one));
+/** 2 for an emergency, 1 for the same day, 0 for what is no symptom. */
+export const urgencyOf = (id: string): 0 | 1 | 2 =>
+	Object.hasOwn(redFlags, id) ? (redFlags[id as RedFlagId].tier === 'emergency' ? 2 : 1) : 0;
+
+/** `bytes` is a file of `lambda/understanding`. Throws for anything else. */
+export const createUnderstanding = (bytes: Uint8Array): Understanding => understandingFrom(decodeWeights(bytes));
+
+export function understandingFrom(weights: Weights): Understanding {
+	const { read, canonical, slotValueIn } = createReader(weights.vocabulary);
+	const { leads } = weights.vocabulary;
+	const meaningsOf = (words: string, asked = ''): Meaning[] => {
+		const said = [leads[asked], words].filter(Boolean).join(' ');
+		const { meanings, alarm } = classify(weights, read(said));
+		const place = placeOf(weights.samples, fingerprint(canonical(said)));
+		const exact = place < 0 ? undefined : weights.ids[weights.sampleColumns[place] as number];
+		// "And", "but", "um": less than a word of one's own says nothing.
+		if (exact === undefined && said.trim().length <= LEAST_SAID) return [];
+		const flags = meanings.filter(({ id }) => urgencyOf(id) > 0);
+		// What stands word for word in the model means just that.
+		const share = meanings.reduce((sum, { id, likelihood }) => (urgencyOf(id) > 0 ? sum + likelihood : sum), 0);
+		const danger = Math.sqrt(alarm * share);
+		const mark = urgencyOf(meanings[0]?.id ?? '') > 0 ? ALARMING_WHEN_LIKELIEST : ALARMING;
+		const isAlarm = exact === undefined ? danger >= mark : urgencyOf(exact) > 0;
+		const [likeliest = { id: '', likelihood: 0 }] = flags;
+		const told = isAlarm
+			? (flags
+					.filter(({ likelihood }) => likelihood * FAR_LIKELIER >= likeliest.likelihood)
+					.sort((one, other) => urgencyOf(other.id) - urgencyOf(one.id))[0]?.id ?? likeliest.id)
+			: undefined;
+		const flag = isAlarm && exact !== undefined ? exact : told;
+		const rank = ({ alarm: first, score }: Meaning): number => (first ? 2 : 0) + score;
+		return (
+			meanings
+				.map(({ id, likelihood }) => ({ id, score: id === exact ? 1 : likelihood, alarm: id === flag }))
+				// A symptom is told or it is not: one that is not is never the next best meaning.
+				.filter((meaning) => meaning.alarm || urgencyOf(meaning.id) === 0)
+				.sort((one, other) => rank(other) - rank(one))
+		);
+	};
+	return { meaningsOf, slotValueIn };
+}
+
+/** Understanding by language; each is read when it is first needed, and kept. */
+export function byLanguage(load: (language: string) => Understanding): (language: string) => Understanding {
+	const loaded = new Map<string, Understanding>();
+	return (language) => {
+		const understanding = loaded.get(language) ?? load(language);
+		loaded.set(language, understanding);
+		return understanding;
 	};
 }

@@ -1,4 +1,4 @@
-/** Free words as the classifier sees them: lower case, no punctuation, slots such as `{date}` kept whole. */
+/** Free words as the classifier reads them: lower case, no punctuation, and what stands for a person, a time or a value of a slot seen as such. */
 
 /** "Can't" and "cant" are one word, "calf's hot" and "calf is hot" one phrase: recognisers write either. */
 export const normalise = (text: string): string =>
@@ -13,14 +13,69 @@ export const normalise = (text: string): string =>
 
 export const wordsOf = (text: string): string[] => normalise(text).split(' ').filter(Boolean);
 
+/** What a language's words stand for, as alternatives of a regular expression. */
+export interface Vocabulary {
+	/** Whoever else may have been operated on ("my wife"), and what is theirs ("my wife's"), read as "I" and "my". */
+	persons: readonly { said: string; read: string }[];
+	/** "six weeks", "next monday". */
+	times: string;
+	/** The word that a free question began with, by its intent: Alexa keeps it out of the slot. */
+	leads: Readonly<Record<string, string>>;
+	/** The values of each slot of ours: by the slot, then by the value's id. */
+	values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface Reader {
+	/** The words with one word for whoever and whenever it is: what two askers of one question share. */
+	canonical(text: string): string;
+	/** The features of a text: words, pairs of words, groups of letters, and marks for who and what is spoken of. */
+	read(text: string): string[];
+	/** The id of the one value of a slot that is named; nothing when there is none, or more than one. */
+	slotValueIn(slot: string, text: string): string | undefined;
+}
+
 const LETTER_GROUPS = [3, 4, 5];
 
 export const isWord = (feature: string): boolean => feature.startsWith('w:');
 
-/** Words, pairs of words and groups of letters, the last so that "crutch" and "crutches" still meet; each once. */
-export function featuresOf(text: string): string[] {
-	const words = wordsOf(text);
-	const features = new Set(words.map((word) => `w:${word}`));
+const TIME = '{time}';
+const PERSON = '{person}';
+
+const wholeWords = (alternatives: string): RegExp =>
+	new RegExp(`(?<![\\p{L}\\p{N}{])(${alternatives})(?![\\p{L}\\p{N}}])`, 'gu');
+
+/** A carer's question is read as the patient's own, with a mark; a time is a time, whichever it is. */
+export function createReader({ persons, times, values }: Vocabulary): Reader {
+	const people = persons.map(({ said, read }) => ({ said: wholeWords(said), read }));
+	const time = wholeWords(times);
+	const slots = Object.entries(values).map(([slot, said]) => ({
+		slot,
+		said: wholeWords(Object.values(said).join('|')),
+	}));
+	const timeless = (text: string): string => normalise(text).replace(time, TIME);
+	const asOwn = (plain: string): string => people.reduce((words, { said, read }) => words.replace(said, read), plain);
+	return {
+		canonical: (text) => asOwn(timeless(text)),
+		read: (text) => {
+			const plain = timeless(text);
+			const own = asOwn(plain);
+			const marks = slots.filter(({ said }) => plain.search(said) >= 0).map(({ slot }) => `{${slot}}`);
+			if (own !== plain) marks.push(PERSON);
+			const words = own.split(' ').filter(Boolean);
+			// Who it was is a word of its own: "I am her husband" is not "I am my husband".
+			return featuresOf(words, [...marks, ...plain.split(' ').filter((word) => !words.includes(word))]);
+		},
+		slotValueIn: (slot, text) => {
+			const plain = normalise(text);
+			const named = Object.entries(values[slot] ?? {}).filter(([, said]) => plain.search(wholeWords(said)) >= 0);
+			return named.length === 1 ? named[0]?.[0] : undefined;
+		},
+	};
+}
+
+/** Groups of letters so that "crutch" and "crutches" still meet; each feature once. */
+function featuresOf(words: readonly string[], marks: readonly string[]): string[] {
+	const features = new Set([...words, ...marks].map((word) => `w:${word}`));
 	words.slice(1).forEach((word, index) => {
 		features.add(`p:${words[index]} ${word}`);
 	});

@@ -1,7 +1,7 @@
-/** Launch, help, repeat, more, yes, no, stop, and what the skill does not do. */
+/** Launch, help, repeat, more, yes, no, the first and the second, pace, who listens, stop. */
 import { answerMore } from '../answer';
-import { answerOffer } from '../offers';
-import { callFirst, type Reply } from '../reply';
+import { answerOffer, choose } from '../offers';
+import type { Reply } from '../reply';
 import type { Turn } from '../turn';
 import type { Handler } from './Handler';
 
@@ -32,8 +32,26 @@ const repeat = ({ session, words }: Turn): Reply => ({
 	passing: true,
 });
 
-/** The last answer once more, slowly; the next one is at the usual pace again. */
-const slower = (turn: Turn): Reply => ({ ...repeat(turn), slow: true });
+/** The last answer once more at another pace, which is kept. */
+const atPace =
+	(slow: boolean) =>
+	(turn: Turn): Reply => {
+		turn.session.slow = slow;
+		return repeat(turn);
+	};
+
+/** From now on the patient is spoken of, or spoken to. */
+const speakingTo =
+	(carer: boolean) =>
+	({ session, words }: Turn): Reply => {
+		session.carer = carer;
+		const { offer } = session;
+		return {
+			text: words.say(carer ? 'listener.carer' : 'listener.patient'),
+			offer: !offer || offer.kind === 'open' ? { kind: 'open', first: true } : offer,
+			passing: true,
+		};
+	};
 
 const louder = ({ session, words }: Turn): Reply => ({
 	text: words.say('louder'),
@@ -45,6 +63,8 @@ const louder = ({ session, words }: Turn): Reply => ({
 function more(turn: Turn): Reply | Promise<Reply> {
 	const { offer } = turn.session;
 	if (!offer || offer.kind === 'more' || offer.kind === 'open') return answerMore(turn);
+	// "More", when it was doubtful which topic was meant, is more of the one that was answered.
+	if ('instead' in offer && offer.instead) return answerMore(turn);
 	if (offer.kind === 'topic' || offer.kind === 'sayAgain') return answerOffer(turn, 'yes');
 	return { text: '', offer, passing: true };
 }
@@ -53,13 +73,16 @@ const replies: Record<string, (turn: Turn) => Reply | Promise<Reply>> = {
 	controlStop: ({ words }) => ({ text: words.say('stop'), passing: true }),
 	controlHelp: help,
 	controlRepeat: repeat,
-	controlSlower: slower,
+	controlSlower: atPace(true),
+	controlNormal: atPace(false),
 	controlLouder: louder,
 	controlMore: more,
 	controlYes: (turn) => answerOffer(turn, 'yes'),
 	controlNo: (turn) => answerOffer(turn, 'no'),
-	oosOtherSurgery: ({ words }) => ({ text: words.say('decline.otherSurgery'), offer: { kind: 'open' } }),
-	oosRequest: ({ words }) => ({ text: words.say('decline.request'), offer: { kind: 'open' } }),
+	controlFirst: (turn) => choose(turn, 0),
+	controlSecond: (turn) => choose(turn, 1),
+	carerSpeaking: speakingTo(true),
+	patientSpeaking: speakingTo(false),
 };
 
 export const launchHandler: Handler = { handles: ({ type }) => type === 'LaunchRequest', reply: launch };
@@ -67,22 +90,4 @@ export const launchHandler: Handler = { handles: ({ type }) => type === 'LaunchR
 export const conversationHandler: Handler = {
 	handles: ({ intent }) => intent !== undefined && Object.hasOwn(replies, intent),
 	reply: (turn) => (replies[turn.request.intent as string] as (turn: Turn) => Reply | Promise<Reply>)(turn),
-};
-
-/** Nothing else fitted. After a second miss in a row the person hears whom to call, and the session ends: never a loop. */
-export const fallbackHandler: Handler = {
-	handles: ({ type }) => type === 'IntentRequest',
-	reply: ({ session, words }) => {
-		const { offer } = session;
-		// After a safety answer whatever is said next is answered with whom to call.
-		if (offer?.kind === 'sayAgain') return { ...callFirst(offer), offer };
-		const misses = (session.misses ?? 0) + 1;
-		session.misses = misses;
-		if (misses > 1) return { text: words.say('tooManyMisses'), topic: null, passing: true };
-		// Nothing hangs on "shall I go on": what was said was more likely a question of its own.
-		if (!offer || offer.kind === 'open' || offer.kind === 'more' || offer.kind === 'topic') {
-			return { text: words.say('fallback'), offer: { kind: 'open' }, topic: null, passing: true };
-		}
-		return { text: words.say('misunderstood'), offer, topic: null, passing: true };
-	},
 };

@@ -1,5 +1,8 @@
 /** All handlers, in order: red flags before everything, the fallback last. */
-import { conversationHandler, fallbackHandler, launchHandler } from './conversation';
+import { conversationHandler, launchHandler } from './conversation';
+import { declineHandler } from './decline';
+import { fallbackHandler, guessesHandler } from './fallback';
+import { followUpHandler } from './followUps';
 import type { Handler } from './Handler';
 import { redFlagHandler } from './redFlag';
 import { surgeryDateHandler } from './surgeryDate';
@@ -11,5 +14,8 @@ export const handlers: readonly Handler[] = [
 	topicHandler,
 	surgeryDateHandler,
 	conversationHandler,
+	followUpHandler,
+	declineHandler,
+	guessesHandler,
 	fallbackHandler,
 ];

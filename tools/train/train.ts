@@ -1,0 +1,152 @@
+/** Learns a language's understanding from its samples and packs it into a few hundred kilobytes. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { redFlagIds } from '../../lambda/src/guidance/protocol';
+import type { Locale } from '../../lambda/src/language/locales';
+import { ALARM, fingerprint, RARITY_STEPS, type Weights } from '../../lambda/src/understanding/weights';
+import { createReader, isWord, type Reader, type Vocabulary } from '../../lambda/src/understanding/words';
+import { projectRoot, utterancesOf } from '../content';
+import { compoundsOf, inContext } from './compounds';
+import { type Example, learn } from './learn';
+import { localesOf, type Sample, samplesOf } from './samples';
+import { vocabularyOf } from './vocabulary';
+
+/** More rounds gain nothing on questions that nobody learnt from. */
+const TOPICS = { rounds: 6, firstStep: 2 };
+const SYMPTOMS = { rounds: 3, firstStep: 2 };
+
+/** How much more a rare feature counts than its rarity says: people's point is mostly in their rarest word. */
+const RARE_COUNTS = 1.3;
+
+/** How many weights are kept: those that move a score most. More of them gain nothing on questions that nobody learnt from. */
+const KEPT = 600_000;
+
+const sources = [
+	'lambda/src/understanding/words.ts',
+	'lambda/src/understanding/weights.ts',
+	'tools/train/learn.ts',
+	'tools/train/compounds.ts',
+	'tools/train/train.ts',
+];
+
+/** Fingerprint of all that decides what is learnt: the words, and the way of learning. */
+export function inputsOf(language: string): string {
+	const hash = createHash('sha256');
+	for (const source of sources) hash.update(readFileSync(join(projectRoot, source)));
+	hash.update(JSON.stringify([vocabularyOfLanguage(language), samplesOf(language), contextsOf(language)]));
+	return hash.digest('hex').slice(0, 32);
+}
+
+const contextsOf = (language: string): string[] => utterancesOf(localesOf(language)[0] as Locale).contexts;
+
+const vocabularyOfLanguage = (language: string) =>
+	vocabularyOf(language, utterancesOf(localesOf(language)[0] as Locale));
+
+const isSymptom = ({ id }: Sample): boolean => (redFlagIds as string[]).includes(id);
+
+export const train = (language: string): Weights => ({
+	inputs: inputsOf(language),
+	...learnFrom(samplesOf(language), vocabularyOfLanguage(language), contextsOf(language)),
+});
+
+/** What samples teach: which meaning words have, and whether a symptom is told. */
+export function learnFrom(
+	samples: readonly Sample[],
+	vocabulary: Vocabulary,
+	contexts: readonly string[] = [],
+): Omit<Weights, 'inputs'> {
+	const reader = createReader(vocabulary);
+	const ids = [...new Set(samples.map(({ id }) => id))];
+	const told = [...samples, ...inContext(samples, contexts)];
+	const { features, rarity, placesIn } = indexFeatures(samples, reader);
+	const examples = told.map(({ id, text }) => ({ column: ids.indexOf(id), features: placesIn(text) }));
+	const topics = learn(examples, rarity, ids.length, TOPICS);
+	const joined = compoundsOf(samples, isSymptom).map(
+		({ text, symptom }): Example => ({
+			column: symptom ? 1 : 0,
+			features: placesIn(text),
+		}),
+	);
+	const symptoms = learn(joined, rarity, 2, SYMPTOMS);
+	// Two columns that sum to one are one column: the difference.
+	const columns = ids.length + 1;
+	const weights = new Float32Array(features.length * columns);
+	features.forEach((_, feature) => {
+		for (let id = 0; id < ids.length; id++)
+			weights[feature * columns + id] = topics.weights[feature * ids.length + id] as number;
+		weights[feature * columns + ids.length] =
+			(symptoms.weights[feature * 2 + 1] as number) - (symptoms.weights[feature * 2] as number);
+	});
+	const bias = [...topics.bias, (symptoms.bias[1] as number) - (symptoms.bias[0] as number)];
+	return {
+		vocabulary,
+		ids: [...ids, ALARM],
+		bias: bias.map((value) => Math.round(value * 1000) / 1000),
+		...pack(features, rarity, weights, columns),
+		...exactSamples(samples, ids, reader),
+	};
+}
+
+/** The features worth learning: every word, and what else stands in two samples at least; what stands in one is a chance. */
+function indexFeatures(samples: readonly Sample[], { read }: Reader) {
+	const seenIn = new Map<string, number>();
+	for (const { text } of samples) for (const feature of read(text)) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
+	const features = [...seenIn].filter(([feature, count]) => count > 1 || isWord(feature));
+	const places = new Map(features.map(([feature], place) => [feature, place]));
+	return {
+		features: [...places.keys()],
+		rarity: Float32Array.from(features, ([, count]) => Math.log(1 + samples.length / count) ** RARE_COUNTS),
+		placesIn: (text: string): number[] => read(text).flatMap((feature) => places.get(feature) ?? []),
+	};
+}
+
+/** Drops small weights and rounds the others to one of 127 steps each way; words are kept to be known, whatever they weigh. */
+function pack(features: readonly string[], rarity: Float32Array, weights: Float32Array, columns: number) {
+	const sizes = weights.map(Math.abs).sort();
+	const step = (sizes[Math.floor(sizes.length * 0.99998)] as number) / 127;
+	const impact = (weight: number, place: number): number =>
+		Math.abs(weight) * (rarity[Math.floor(place / columns)] as number);
+	const impacts = weights.map(impact).sort();
+	const least = impacts[Math.max(0, impacts.length - KEPT)] as number;
+	const rows = features
+		.map((feature, place) => {
+			const row = [...weights.subarray(place * columns, (place + 1) * columns)];
+			const kept = row.flatMap((weight, column) => {
+				const size = Math.max(-127, Math.min(127, Math.round(weight / step)));
+				return size !== 0 && impact(weight, place * columns) >= least ? [[column, size] as const] : [];
+			});
+			return {
+				print: fingerprint(feature),
+				rarity: Math.round((rarity[place] as number) * RARITY_STEPS),
+				kept,
+				word: isWord(feature),
+			};
+		})
+		.filter(({ kept, word }) => kept.length > 0 || word)
+		.sort((one, other) => one.print - other.print);
+	const starts = [0];
+	for (const { kept } of rows) starts.push((starts.at(-1) as number) + kept.length);
+	return {
+		step,
+		features: Uint32Array.from(rows, ({ print }) => print),
+		rarity: Uint8Array.from(rows, (row) => row.rarity),
+		starts: Uint32Array.from(starts),
+		columns: Uint8Array.from(rows.flatMap(({ kept }) => kept.map(([column]) => column))),
+		sizes: Int8Array.from(rows.flatMap(({ kept }) => kept.map(([, size]) => size))),
+	};
+}
+
+/** What stands word for word in the samples. Words that mean one thing of oneself and another of somebody else do not. */
+function exactSamples(samples: readonly Sample[], ids: readonly string[], { canonical }: Reader) {
+	const columns = new Map<number, Set<number>>();
+	for (const { id, text } of samples) {
+		const print = fingerprint(canonical(text));
+		columns.set(print, (columns.get(print) ?? new Set()).add(ids.indexOf(id)));
+	}
+	const sorted = [...columns].filter(([, meant]) => meant.size === 1).sort(([one], [other]) => one - other);
+	return {
+		samples: Uint32Array.from(sorted, ([print]) => print),
+		sampleColumns: Uint8Array.from(sorted.flatMap(([, meant]) => [...meant])),
+	};
+}
