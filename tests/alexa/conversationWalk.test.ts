@@ -12,6 +12,10 @@ const dates: Record<string, string[]> = {
 	de: ['zehnten dezember', 'zwanzigsten januar 2026', 'gestern', 'nächste woche', 'montag'],
 };
 const spans: Record<string, string[]> = { en: ['five weeks', 'three months'], de: ['fünf wochen', 'drei monaten'] };
+const persons: Record<string, Record<string, string>> = {
+	en: { person: 'my mum', personOf: 'her' },
+	de: { person: 'meine mutter', personOf: 'ihr' },
+};
 const yesAndNo: Record<string, string[]> = {
 	en: ['yes', 'no', 'stop', 'repeat', 'help'],
 	de: ['ja', 'nein', 'stopp', 'wiederholen', 'hilfe'],
@@ -27,10 +31,14 @@ function sayings(locale: Locale) {
 		sample
 			.replace(/\{(date|plannedDate)\}/, (dates[language] as string[])[one % 5] as string)
 			.replace('{duration}', (spans[language] as string[])[two % 2] as string)
-			.replace(/\{job\}/, language === 'en' ? 'office' : 'büro'),
+			.replace(/\{job\}/, language === 'en' ? 'office' : 'büro')
+			.replace(/\{(\w+)\}/g, (slot, name: string) => persons[language]?.[name] ?? slot),
 	);
 	const routine = fc.oneof(filled, fc.constantFrom(...(yesAndNo[language] as string[])), fc.string());
-	return { routine, symptom: fc.constantFrom(...samples(true)) };
+	const reports = samples(true).map((sample) =>
+		sample.replace(/\{(\w+)\}/g, (slot, name: string) => persons[language]?.[name] ?? slot),
+	);
+	return { routine, symptom: fc.constantFrom(...reports) };
 }
 
 describe.each(localeCodes)('any conversation in %s', (locale) => {

@@ -7,7 +7,7 @@ import { guideProtocol } from '../../lambda/src/guidance/protocol';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { createSkill } from '../../lambda/src/skill';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
-import { wordingOf } from '../../tools/content';
+import { understandingOf, wordingOf } from '../../tools/content';
 import { Device } from '../support/Device';
 
 let server: Server;
@@ -70,6 +70,7 @@ test.each([
 		store,
 		deviceZone: async () => zone,
 		phrasebook: createPhrasebooks(wordingOf),
+		understandingOf,
 		log: () => {},
 	});
 	const here = new Device(skill);
@@ -85,6 +86,7 @@ test('once the zone is known, an emergency names the number of that country', as
 		store: createMemoryProfileStore(),
 		deviceZone: async () => 'America/New_York',
 		phrasebook: createPhrasebooks(wordingOf),
+		understandingOf,
 		log: () => {},
 	});
 	const here = new Device(skill);

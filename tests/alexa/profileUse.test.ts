@@ -6,7 +6,7 @@ import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStor
 import { createSkill } from '../../lambda/src/skill';
 import type { TurnNote } from '../../lambda/src/turnLog';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
-import { wordingOf } from '../../tools/content';
+import { understandingOf, wordingOf } from '../../tools/content';
 import { Device } from '../support/Device';
 
 const surgery: Profile = {
@@ -35,6 +35,7 @@ function setUp(store: ProfileStore = createMemoryProfileStore()) {
 		store: counted,
 		deviceZone: counting('zone', async () => 'Europe/London'),
 		phrasebook: createPhrasebooks(wordingOf),
+		understandingOf,
 		log: (note) => notes.push(note),
 	});
 	return { device: new Device(skill), calls, notes, store };

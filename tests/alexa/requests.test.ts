@@ -6,7 +6,7 @@ import { localeCodes } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { createSkill } from '../../lambda/src/skill';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
-import { wordingOf } from '../../tools/content';
+import { understandingOf, wordingOf } from '../../tools/content';
 import { damaged, fixture, fixtureNames } from '../support/requestFixtures';
 import { responseFaults, speechOf } from '../support/responseFaults';
 
@@ -19,6 +19,7 @@ const answer = (envelope: unknown): Promise<ResponseEnvelope> =>
 		store: createMemoryProfileStore(),
 		deviceZone: async () => undefined,
 		phrasebook,
+		understandingOf,
 		log: () => {},
 	}).invoke(envelope as RequestEnvelope);
 

@@ -1,8 +1,9 @@
 /** The console gives the skill only what Alexa gives: keys that real requests have, and never the words that were typed. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { Locale } from '../../lambda/src/language/locales';
+import { type Locale, locales } from '../../lambda/src/language/locales';
 import { Echo } from '../../tools/console/echo';
 import { createRecognise } from '../../tools/console/recognise';
+import { understandingOf } from '../../tools/content';
 import { interactionModel } from '../../tools/generate/interactionModel';
 import { differences, type Envelope, leaked, slotShape, slotsOf } from '../support/requestDifferences';
 import { fixture } from '../support/requestFixtures';
@@ -19,6 +20,7 @@ const sentences: Partial<Record<Locale, string[]>> = {
 		'when can i go back to work',
 		'well it would be at a desk',
 		'purple elephants sing loudly',
+		'what on earth became of that lovely blue teapot',
 		'yes please',
 	],
 	'de-DE': [
@@ -30,6 +32,7 @@ const sentences: Partial<Record<Locale, string[]>> = {
 		'wann kann ich wieder arbeiten',
 		'na ja also am schreibtisch',
 		'lila elefanten singen laut',
+		'was wurde bloß aus dieser schönen blauen teekanne',
 		'ja bitte',
 	],
 };
@@ -62,7 +65,8 @@ describe.each(Object.keys(sentences) as Locale[])('what the console sends in %s'
 	const today = () => '2026-05-18' as const;
 
 	beforeAll(async () => {
-		const recognise = createRecognise(model, locale.slice(0, 2));
+		const { language } = locales[locale];
+		const recognise = createRecognise(model, language, understandingOf(language));
 		const now = () => new Date('2026-05-18T08:42:07Z');
 		const echo = new Echo({ skill: { invoke }, locale, recognise, model, userId: 'somebody', now, today });
 		await echo.launch();
@@ -81,6 +85,7 @@ describe.each(Object.keys(sentences) as Locale[])('what the console sends in %s'
 		const states = new Set(spoken().map(({ envelope }) => envelope.request.dialogState));
 		expect(states).toEqual(new Set([undefined, 'STARTED', 'IN_PROGRESS']));
 		expect(spoken().some(({ envelope }) => slotsOf(envelope).job?.value)).toBe(true);
+		expect(spoken().some(({ envelope }) => slotsOf(envelope).words?.value)).toBe(true);
 	});
 
 	test('has the keys of a real request, level by level, and goes in as one argument', () => {
@@ -105,8 +110,10 @@ describe.each(Object.keys(sentences) as Locale[])('what the console sends in %s'
 		for (const { said, envelope } of spoken()) {
 			expect(leaked(said, envelope)).toEqual([]);
 			// A slot holds Alexa's code for a date or a span, or words that are a value of the model.
-			for (const { value } of Object.values(slotsOf(envelope))) {
-				if (value !== undefined && !/^(\d{4}-\d\d-\d\d|P\d+[DWMY])$/.test(value)) expect(values).toContain(value);
+			for (const { name, value } of Object.values(slotsOf(envelope))) {
+				// Free words are a part of what was typed, as Alexa hands it over; never the whole.
+				if (name === 'words') expect(said.includes(String(value)) && said !== value).toBe(true);
+				else if (value !== undefined && !/^(\d{4}-\d\d-\d\d|P\d+[DWMY])$/.test(value)) expect(values).toContain(value);
 			}
 		}
 	});

@@ -8,9 +8,13 @@ test('c01 arthroscopy: it is never what this operation is called, and who had on
 	const named = { en: /arthroscop/i, de: /arthroskop|spiegelung/i };
 	never(named, ({ everything }) => everything.filter((text) => !comparison.test(text)));
 	const [english] = await conversation('en-GB', 'i had a hip arthroscopy');
-	expect(english).toMatch(/only for hip osteotomy.*times may not fit.*Your own surgical team can tell you/);
+	expect(english).toMatch(
+		/only know about hip osteotomy.*times may not fit another operation.*The team who does that operation/,
+	);
 	const [german] = await conversation('de-DE', 'ich hatte eine hüftarthroskopie');
-	expect(german).toMatch(/nur für die Hüftosteotomie.*Zeiten passen vielleicht nicht.*Ihr eigenes Operationsteam/);
+	expect(german).toMatch(
+		/kenne nur die Hüftosteotomie.*Zeiten passen vielleicht nicht zu einer anderen Operation.*das Team, das operiert/,
+	);
 });
 
 test('c02 consent: it is for the operation, never for a hip replacement', () => {

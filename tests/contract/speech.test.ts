@@ -1,20 +1,22 @@
 /** Every answer, in every locale, on every day of recovery: complete, short, and with no number that is not the plan's. */
-import type { AnswerPlan } from '../../lambda/src/guidance/answerPlan';
+import { type AnswerPlan, planReason } from '../../lambda/src/guidance/answerPlan';
 import { partsOf } from '../../lambda/src/guidance/calendar';
 import { contactsFor, countryCodes } from '../../lambda/src/guidance/contacts';
 import { guideProtocol, isFactId, redFlagIds } from '../../lambda/src/guidance/protocol';
-import { type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
+import { topicIds } from '../../lambda/src/guidance/topics';
+import { localeCodes, locales } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { wordingOf } from '../../tools/content';
 import { allPlans } from '../support/plans';
 import { readingGrade } from '../support/readingGrade';
-import { leaves } from '../support/wording';
+import { leaves, listeners } from '../support/wording';
 
 const protocol = guideProtocol;
 const phrasebooks = createPhrasebooks(wordingOf);
 
 const planned = allPlans(protocol);
 const plans = planned.map(({ plan }) => plan);
+const reasons = topicIds.flatMap((topic) => planReason({ topic }, protocol) ?? []);
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const sentencesIn = (text: string): number =>
@@ -38,22 +40,24 @@ function allowedNumbers(plan: AnswerPlan, index: number, contacts: string[]): st
 	return [...plain, ...dates, ...since, plan.countdown].map(String).concat(contacts);
 }
 
-describe.each(localeCodes)('everything said in %s', (locale: Locale) => {
+const hearings = localeCodes.flatMap((locale) => listeners.map((listener) => ({ locale, listener })));
+
+describe.each(hearings)('everything said in $locale to a $listener', ({ locale, listener }) => {
 	const { region } = locales[locale];
 	const contacts = contactsFor({ region });
-	const words = phrasebooks(locale, contacts);
+	const words = phrasebooks(locale, contacts, listener);
 	const numbers = [contacts.emergency, contacts.urgentLine?.number].filter((number) => number !== undefined);
 
 	test('is complete: no key, placeholder or bracket is left in it', () => {
-		for (const plan of plans) {
+		for (const plan of [...plans, ...reasons]) {
 			plan.points.forEach((_, index) => {
-				expect(words.point(plan, index)).not.toMatch(/\{\{|\}\}|\$t\(|undefined|null|NaN|answers\.|dialogue\./);
+				expect(words.point(plan, index)).not.toMatch(/\{\{|\}\}|\$t\(|undefined|null|NaN|answers\.|dialogue\.|[[\]|]/);
 			});
 		}
 	});
 
 	test('holds no number but those of its own facts, its date and its contacts', () => {
-		for (const plan of plans) {
+		for (const plan of [...plans, ...reasons]) {
 			plan.points.forEach((_, index) => {
 				const allowed = allowedNumbers(plan, index, numbers);
 				for (const [number] of words.point(plan, index).matchAll(/\d+/g)) expect(allowed).toContain(number);
@@ -87,6 +91,14 @@ describe.each(localeCodes)('everything said in %s', (locale: Locale) => {
 			said.set(text, (said.get(text) ?? new Set()).add([question.topic, question.variant].join(' ')));
 		}
 		expect([...said].filter(([, askedAs]) => askedAs.size > 1)).toEqual([]);
+	});
+
+	test('gives a reason in at most thirty-five words', () => {
+		for (const plan of reasons) {
+			const text = words.point(plan, 0);
+			const own = text.replace(words.say('contact.emergency.guessed', { number: contacts.emergency }), '');
+			expect({ text, short: wordsIn(own) <= 35 }).toEqual({ text, short: true });
+		}
 	});
 
 	test('says nothing twice within one answer', () => {

@@ -1,4 +1,6 @@
 /** Each topic says what it should on two days, by value; and a wrong figure, or two answers swapped, does not go unnoticed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contactsFor } from '../../lambda/src/guidance/contacts';
 import { type Fact, type FactId, factIds, guideProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
 import { type TopicId, topicIds } from '../../lambda/src/guidance/topics';
@@ -7,12 +9,21 @@ import { createPhrasebooks, type Phrasebook, type Wording } from '../../lambda/s
 import { wordingOf } from '../../tools/content';
 import { allQuestions } from '../../tools/generate/snapshots';
 import { type SpokenFacts, spokenFaults } from '../support/spokenFacts';
-import german from './spoken/de.json';
-import english from './spoken/en.json';
+
+const folder = join(__dirname, 'spoken');
+
+/** What each topic must say in a language: a file a group. */
+const tableOf = (language: string): SpokenFacts =>
+	Object.assign(
+		{},
+		...readdirSync(join(folder, language)).map((file) =>
+			JSON.parse(readFileSync(join(folder, language, file), 'utf8')),
+		),
+	);
 
 const tables: [Locale, SpokenFacts][] = [
-	['en-GB', english],
-	['de-DE', german],
+	['en-GB', tableOf('en')],
+	['de-DE', tableOf('de')],
 ];
 
 const wordsOf = (locale: Locale, wording: Wording): Phrasebook =>

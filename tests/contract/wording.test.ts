@@ -3,8 +3,9 @@ import { redFlagIds } from '../../lambda/src/guidance/protocol';
 import { topicGroups } from '../../lambda/src/guidance/topics';
 import { dateFormats } from '../../lambda/src/language/calendarWords';
 import { localeCodes, locales } from '../../lambda/src/language/locales';
+import { speakTo } from '../../lambda/src/language/marks';
 import { readContent, wordingOf } from '../../tools/content';
-import { answerKeys, figureWords, leaves, permissionWords } from '../support/wording';
+import { addressesPatient, answerKeys, figureWords, heardBy, leaves, permissionWords } from '../support/wording';
 
 const languages = [...new Set(Object.values(locales).map(({ language }) => language))];
 
@@ -42,13 +43,22 @@ describe.each(languages)('the wording in %s', (language) => {
 	});
 
 	test('uses no figure of its own: numbers come from the facts', () => {
-		const wrong = [...answers, ...alarms].filter(([, text]) => figureWords(language).test(withoutPlaceholders(text)));
+		const wrong = heardBy(new Map([...answers, ...alarms])).filter(([, text]) =>
+			figureWords(language).test(withoutPlaceholders(text)),
+		);
 		expect(wrong).toEqual([]);
 	});
 
 	test('never permits', () => {
-		const wrong = [...answers, ...alarms].filter(([, text]) => permissionWords(language).test(text));
+		const wrong = heardBy(new Map([...answers, ...alarms])).filter(([, text]) => permissionWords(language).test(text));
 		expect(wrong).toEqual([]);
+	});
+
+	test('has a form for each listener wherever it has one for either, and addresses no carer as the patient', () => {
+		const said = heardBy(new Map([...answers, ...alarms, ...dialogue]));
+		expect(said.filter(([, text]) => /[[\]|]/.test(text))).toEqual([]);
+		const toCarer = [...answers].map(([key, text]) => [key, speakTo('carer', text)] as const);
+		expect(toCarer.filter(([, text]) => addressesPatient(language).test(text))).toEqual([]);
 	});
 
 	test('asks only where the dialogue asks, so that the microphone is honest', () => {

@@ -1,7 +1,9 @@
 /** Everything the skill says, locale by locale, for tests of what must be in it and what must never be. */
+import { planReason } from '../../lambda/src/guidance/answerPlan';
 import { contactsFor } from '../../lambda/src/guidance/contacts';
 import { type Basis, guideProtocol, type RedFlagId, redFlagIds } from '../../lambda/src/guidance/protocol';
 import type { AnswerState } from '../../lambda/src/guidance/topicKinds';
+import { topicIds } from '../../lambda/src/guidance/topics';
 import { type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
 import { replaceNumbers } from '../../lambda/src/language/marks';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
@@ -50,7 +52,11 @@ function listenTo(locale: Locale): Heard {
 	}));
 	const once = (texts: string[]): string[] => [...new Set(texts)];
 	const alarm = (id: RedFlagId): string => plain(Object.values(words.alarm(id)).join(' '));
-	const points = all.flatMap((answer) => answer.points);
+	const reasons = topicIds.flatMap((topic) => planReason({ topic }, guideProtocol) ?? []);
+	const points = [
+		...all.flatMap((answer) => answer.points),
+		...reasons.map((plan) => ({ text: plain(words.point(plan, 0)), rests: plan.points[0]?.basis ?? [] })),
+	];
 	return {
 		everything: once([
 			...points.map(({ text }) => text),

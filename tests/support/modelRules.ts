@@ -74,7 +74,7 @@ export const modelRules: Record<string, Rule> = {
 		problems: (model) => {
 			const size = { bytes: Buffer.byteLength(JSON.stringify(model)), intents: intentsOf(model).length };
 			const all = size.intents + typesOf(model).length;
-			return size.bytes < 1_500_000 && size.intents <= 250 && all <= 350 ? [] : [JSON.stringify(size)];
+			return size.bytes < 1_200_000 && size.intents <= 250 && all <= 350 ? [] : [JSON.stringify(size)];
 		},
 		breaks: [
 			(model) => intentsOf(model)[0]!.samples.push('long '.repeat(300_000)),

@@ -1,6 +1,9 @@
 /** The rules for sample utterances: what Alexa takes in one, none given twice, and enough of them. */
+
+import { intentId, isFreeQuestion } from '../../lambda/src/alexa/intents';
 import { redFlagIds } from '../../lambda/src/guidance/protocol';
 import { topicIds } from '../../lambda/src/guidance/topics';
+import { contentOf } from './contentWords';
 import { intentOf, intentsOf, LETTERS, languageOf, type Rule, saidFor, typesOf } from './modelParts';
 
 export const sampleRules: Record<string, Rule> = {
@@ -17,6 +20,11 @@ export const sampleRules: Record<string, Rule> = {
 		breaks: ['am i ok?', '6 weeks', 'driving, walking', 'straße', 'two  spaces', 'on {date', 'done.', '', 'a/b'].map(
 			(sample) => (model) => intentsOf(model)[9]!.samples.push(sample),
 		),
+	},
+	'names no slot twice in one sample': {
+		problems: (model) =>
+			intentsOf(model).flatMap(({ samples }) => samples.filter((sample) => /(\{\w+\}).*\1/.test(sample))),
+		breaks: [(model) => intentOf(model, 'driving').samples.push('{person} asks when {person} may drive')],
 	},
 	'says nothing twice, in one intent or in two': {
 		problems: (model) => {
@@ -51,13 +59,29 @@ export const sampleRules: Record<string, Rule> = {
 		},
 		breaks: [(model) => intentOf(model, 'stitches').samples.push('desk job')],
 	},
+	'has ways to ask that differ: fifteen a topic once openers and stop words are gone, and no more than a hundred and fifty':
+		{
+			problems: (model, { locale }) =>
+				topicIds.flatMap((id) => {
+					const { samples } = intentOf(model, id);
+					const differing = new Set(samples.map((sample) => contentOf(sample, languageOf(locale)))).size;
+					return differing >= 15 && samples.length <= 150 ? [] : [`${id}: ${samples.length}, ${differing} differing`];
+				}),
+			breaks: [
+				(model) =>
+					Object.assign(intentOf(model, 'stitches'), { samples: Array(40).fill('when do i need my stitches') }),
+				(model) => intentOf(model, 'stitches').samples.push(...Array(150).fill('stitches')),
+			],
+		},
 	'has enough ways to ask: thirty a topic, twenty a red flag, and nearly as many as English': {
 		problems: (model, { english }) => [
 			...topicIds.filter((id) => intentOf(model, id).samples.length < 30),
 			...redFlagIds.filter((id) => intentOf(model, id).samples.length < 20),
 			...intentsOf(english).flatMap(({ name, samples: theirs }) => {
 				const ours = intentsOf(model).find((intent) => intent.name === name)?.samples.length ?? 0;
-				return ours < Math.min(12, 0.8 * theirs.length) ? [`${name}: ${ours} of ${theirs.length}`] : [];
+				// How many forms a question word has is the language's own.
+				const isOpener = isFreeQuestion(intentId(name));
+				return !isOpener && ours < Math.min(12, 0.8 * theirs.length) ? [`${name}: ${ours} of ${theirs.length}`] : [];
 			}),
 		],
 		breaks: [

@@ -31,7 +31,7 @@ export const slotRules: Record<string, Rule> = {
 				}),
 				...all
 					.map(({ type }) => type)
-					.filter((type) => !/^AMAZON\.(DATE|DURATION)$/.test(type) && !known.includes(type)),
+					.filter((type) => !/^AMAZON\.(DATE|DURATION|SearchQuery)$/.test(type) && !known.includes(type)),
 				...twice(named).map((slot) => `${slot} has two types`),
 				...known.filter((type) => !all.some((slot) => slot.type === type)).map((type) => `${type} is never used`),
 			];
@@ -41,6 +41,24 @@ export const slotRules: Record<string, Rule> = {
 			(model) => intentOf(model, 'driving').slots!.push({ name: 'car', type: 'Job' }),
 			(model) => Object.assign(intentOf(model, 'driving').slots![0]!, { type: 'AMAZON.TIME' }),
 			(model) => Object.assign(intentOf(model, 'workGeneral').slots![0]!, { type: 'Work' }),
+		],
+	},
+	'keeps free words to intents that have nothing else, after or before words of their own': {
+		problems: (model) =>
+			intentsOf(model).flatMap(({ name, slots = [], samples }) => {
+				if (!slots.some(({ type }) => type === 'AMAZON.SearchQuery')) return [];
+				const bare = samples.filter(
+					(sample) => !/^([^{}]+ )?\{words\}( [^{}]+)?$/.test(sample) || sample === '{words}',
+				);
+				return [
+					...(slots.length > 1 ? [`${name} has other slots`] : []),
+					...bare.map((sample) => `${name}: ${sample}`),
+				];
+			}),
+		breaks: [
+			(model) => intentOf(model, 'freeQuestion').samples.push('{words}'),
+			(model) => intentOf(model, 'freeQuestion').samples.push('on {day} {words}'),
+			(model) => intentOf(model, 'freeQuestion').slots!.push({ name: 'day', type: 'AMAZON.DATE' }),
 		],
 	},
 	'has dialogs for intents and slots as the language model has them': {

@@ -2,7 +2,8 @@
 import { planAnswer, wordingPlace } from '../../lambda/src/guidance/answerPlan';
 import { guideProtocol } from '../../lambda/src/guidance/protocol';
 import { countdownStates, statesOf } from '../../lambda/src/guidance/topicKinds';
-import { answerOf } from '../../lambda/src/guidance/topics';
+import { answerOf, topicOf } from '../../lambda/src/guidance/topics';
+import { type Listener, speakTo } from '../../lambda/src/language/marks';
 import { allQuestions } from '../../tools/generate/snapshots';
 
 /** All sentences of a content file by their path: `driving.more.0`. */
@@ -27,9 +28,17 @@ export function answerKeys(language: string): string[] {
 				: [`${place}.${state}`],
 		);
 		const { points } = planAnswer(question, guideProtocol);
-		return [...name, ...states, ...points.slice(1).map((_, index) => `${place}.more.${index}`)];
+		const why = question.variant === undefined && topicOf(question.topic).why ? [`${place}.why`] : [];
+		return [...name, ...states, ...why, ...points.slice(1).map((_, index) => `${place}.more.${index}`)];
 	});
 }
+
+/** Who hears what is said. */
+export const listeners: readonly Listener[] = ['patient', 'carer'];
+
+/** Every sentence as each listener hears it, by `key` and listener. */
+export const heardBy = (texts: Map<string, string>): [string, string][] =>
+	[...texts].flatMap(([key, text]) => listeners.map((listener): [string, string] => [key, speakTo(listener, text)]));
 
 const FIGURES: Record<string, string> = {
 	en: 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|hundred|dozen|fortnight|half',
@@ -47,3 +56,11 @@ const PERMISSIONS: Record<string, string> = {
 
 /** Words that would turn a date into a permission, or a symptom into something normal. */
 export const permissionWords = (language: string): RegExp => new RegExp(PERMISSIONS[language] as string, 'iu');
+
+const PATIENT: Record<string, string> = {
+	en: "\\b(your|yours|yourself|you're|you'll|you've)\\b|\\byour (hip|leg|surgeon|team|operation)\\b",
+	de: '\\b(Ihr|Ihre|Ihrem|Ihren|Ihrer|Ihres) (Operationsteam|Team|Operation|Hüfte|Bein|Klinik|Wunde|Krankenkasse)',
+};
+
+/** Words that speak of the listener's own hip, surgeon or team. */
+export const addressesPatient = (language: string): RegExp => new RegExp(PATIENT[language] as string, 'u');

@@ -82,9 +82,13 @@ describe('ask', () => {
 		const fields = 'question locale intent slots topic urgency speech ssml reprompt card screen ended'
 			.split(' ')
 			.sort();
-		for (const answer of ask(clock, 'when can i drive\nbanana\ni cannot breathe\nwhen can i go back to work\n')) {
+		for (const answer of ask(clock, 'when can i drive\ni cannot breathe\nwhen can i go back to work\n')) {
 			expect(Object.keys(answer).sort()).toEqual(fields);
 		}
+		// An offer of two topics says which.
+		const [offer] = ask(clock, 'zeppelin\n');
+		expect(Object.keys(offer ?? {}).sort()).toEqual([...fields, 'offered'].sort());
+		expect(offer).toMatchObject({ topic: null, offered: [expect.any(String), expect.any(String)] });
 	});
 });
 
