@@ -1,4 +1,4 @@
-/** Learns a language's understanding from its samples and packs it into a few hundred kilobytes. */
+/** Learns a language's understanding from its samples and packs it into less than two megabytes. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +12,14 @@ import { type Example, learn } from './learn';
 import { localesOf, type Sample, samplesOf } from './samples';
 import { vocabularyOf } from './vocabulary';
 
-/** More rounds gain nothing on questions that nobody learnt from. */
+/** In a round each sample is seen twice: by itself, and with what people say around it. */
 const TOPICS = { rounds: 6, firstStep: 2 };
 const SYMPTOMS = { rounds: 3, firstStep: 2 };
 
 /** How much more a rare feature counts than its rarity says: people's point is mostly in their rarest word. */
 const RARE_COUNTS = 1.3;
 
-/** How many weights are kept: those that move a score most. More of them gain nothing on questions that nobody learnt from. */
+/** How many weights are kept, those that move a score most: as many as two megabytes hold. German would gain from more. */
 const KEPT = 600_000;
 
 const sources = [

@@ -23,8 +23,8 @@ export interface Understanding {
 
 /**
  * How likely it has to be that a symptom is told: the geometric mean of what the detector says and of the red flags'
- * share of the meanings. Either alone catches too much; chosen on labelled questions so that none is missed. Less is
- * enough when a symptom is likelier than any other meaning.
+ * share of the meanings. Either alone catches too much. Chosen on our labelled questions, where it misses few and
+ * not none: what it does not know, it does not catch. Less is enough when a symptom is likelier than any other meaning.
  */
 const ALARMING = 0.36;
 const ALARMING_WHEN_LIKELIEST = 0.25;
