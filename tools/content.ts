@@ -20,6 +20,8 @@ export interface Utterances {
 	dateFrames: string[];
 	/** How it is asked together with a time that is not the surgery's: "can I drive on Monday". */
 	otherTimeFrames: string[];
+	/** Words that join what is told in one breath: "and", "but". */
+	joins: string[];
 	/** What people say before or after the point: no sample utterances, but understanding learns to see past it. */
 	contexts: string[];
 	/** Topics, red flags and the conversation's own intents, by id. */
@@ -29,6 +31,8 @@ export interface Utterances {
 
 /** How the skill is presented in the store. */
 export interface Listing {
+	/** Said first until a clinician has approved what is said. */
+	draft: string;
 	name: string;
 	summary: string;
 	description: string;
@@ -45,7 +49,7 @@ export function readContent(folder: string, part: string): Record<string, unknow
 	return Object.assign({}, ...contents) as Record<string, unknown>;
 }
 
-function readJson(path: string): Record<string, unknown> {
+export function readJson(path: string): Record<string, unknown> {
 	try {
 		return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 	} catch (error) {
@@ -81,6 +85,19 @@ export const utterancesOf = (locale: Locale): Utterances => ({
 });
 
 export const listingOf = (locale: Locale): Listing => localeContent(locale, 'listing');
+
+/** The words of the review pack and the handout, which nobody hears. */
+export const reviewWordsOf = (locale: Locale): Record<string, unknown> => localeContent(locale, 'review');
+
+/** All sentences of a content file by their path: `driving.more.0`. */
+export function leaves(content: unknown, path = ''): Map<string, string> {
+	if (typeof content === 'string') return new Map([[path, content]]);
+	const found = new Map<string, string>();
+	for (const [key, value] of Object.entries(content as Record<string, unknown>)) {
+		for (const [inner, text] of leaves(value, path ? `${path}.${key}` : key)) found.set(inner, text);
+	}
+	return found;
+}
 
 /** What was learnt of each language: written by `npm run generate`, read on demand. */
 export const understandingFolder = join(projectRoot, 'lambda/understanding');

@@ -22,6 +22,8 @@ export interface DateWords {
 	/** Words that may stand between the parts of a date. */
 	fillers: string[];
 	and: string;
+	/** What parts the whole from the rest: "point". */
+	decimal: string;
 }
 
 const numbered = (words: string, first = 1): Record<string, number> =>
@@ -63,6 +65,11 @@ const english = ((): DateWords => {
 			numbers[`${ten}-${unit}`] = value + more;
 		}
 	}
+	for (const hundred of ['a hundred', 'one hundred', 'hundred']) {
+		numbers[hundred] = 100;
+		for (const [unit, more] of Object.entries(numbered('one two three four five six seven eight nine')))
+			numbers[`${hundred} and ${unit}`] = 100 + more;
+	}
 	ordinals.thirtieth = 30;
 	for (const [ten, value] of tens.slice(0, 2)) {
 		for (const [unit, more] of Object.entries(numbered('first second third fourth fifth sixth seventh eighth ninth'))) {
@@ -96,6 +103,7 @@ const english = ((): DateWords => {
 		month: 'month',
 		fillers: ['the', 'of', 'in'],
 		and: 'and',
+		decimal: 'point',
 	};
 })();
 
@@ -161,6 +169,7 @@ const german = ((): DateWords => {
 		month: 'monat',
 		fillers: ['den', 'dem', 'der', 'im', 'am', 'des', 'jahres'],
 		and: 'und',
+		decimal: 'komma',
 	};
 })();
 

@@ -5,6 +5,7 @@ import type { v1 } from 'ask-smapi-model';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
 import type { Locale } from '../../lambda/src/language/locales';
 import type { Skill } from '../../lambda/src/skill';
+import { normalise } from '../../lambda/src/understanding/words';
 import type { AskedSlot, Heard, Recognise } from './recognise';
 import type { HeardSlot } from './slotValues';
 
@@ -49,9 +50,18 @@ export class Echo {
 	/** Something said; in a fresh session it is "Alexa, ask … when can I drive". */
 	async say(words: string): Promise<Spoken> {
 		const { recognise, today } = this.settings;
+		if (this.opens(words)) return this.launch();
 		const heard = recognise(words, today(), this.asked);
 		const slots = Object.fromEntries(Object.entries(heard.slots).map(([name, slot]) => [name, slot.value]));
 		return this.send({ type: 'IntentRequest', ...this.intentPart(heard) }, heard.intent, slots);
+	}
+
+	/** "Alexa, open hip recovery guide": the skill's name with no more than two words before it. */
+	private opens(words: string): boolean {
+		const { invocationName = '' } = this.settings.model.interactionModel?.languageModel ?? {};
+		const said = normalise(words);
+		const before = said.endsWith(invocationName) ? said.slice(0, -invocationName.length).trim() : undefined;
+		return before !== undefined && before.split(' ').length <= 2;
 	}
 
 	/** The person walks away. */

@@ -16,6 +16,8 @@ export const questionParts = ['tuning', 'held-out'] as const;
 export interface ConsoleOptions {
 	locale: Locale;
 	protocol: Protocol;
+	/** The clinic whose protocol it is, when there is one. */
+	clinic?: string;
 	surgeryDate?: PlainDate;
 	/** Set by `--today`; otherwise it is now. */
 	today?: PlainDate;
@@ -45,6 +47,7 @@ export function readOptions(args: string[]): ConsoleOptions {
 	return {
 		locale,
 		protocol: protocolOf(clinic),
+		clinic,
 		surgeryDate,
 		today,
 		country,

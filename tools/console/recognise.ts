@@ -31,7 +31,9 @@ const FALLBACK: Heard = { intent: 'AMAZON.FallbackIntent', slots: {} };
 
 /** Samples hold no digits: "call 999" is "call nine nine nine", as Alexa hears it. */
 function spellNumber(text: string, language: string): string {
-	const digits = Object.entries(dateWords[language]?.numbers ?? {}).filter(([word]) => !/^(a|an|ein.+)$/.test(word));
+	const digits = Object.entries(dateWords[language]?.numbers ?? {}).filter(
+		([word]) => !/^(a|an|ein|eine[mnrs]?)$/.test(word),
+	);
 	const spell = (digit: string): string => digits.find(([, value]) => value === Number(digit))?.[0] ?? digit;
 	return text.replace(/\b(999|911|112)\b/g, (number) => [...number].map(spell).join(' '));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { projectRoot } from '../content';
+import { approvalInWords, approvalOf } from '../review/approval';
 import { type Console, createConsole, type Exchange } from './console';
 import type { Echo, Spoken } from './echo';
 import { openEmbeddedStore, StoreLocked } from './embeddedStore';
@@ -70,8 +71,9 @@ async function converse(skill: Console, echo: Echo, language: string): Promise<v
 
 void run(async () => {
 	const options = readOptions(process.argv.slice(2));
+	const approval = approvalInWords(approvalOf(options.locale, options.clinic));
 	const { store, note, close } = await openStore(options);
-	console.log('Hip Recovery Guide on this machine. A draft, not clinically approved: for trying out, not for advice.');
+	console.log(`Hip Recovery Guide on this machine, ${approval}: for trying out, not for advice.`);
 	console.log("The words you type become an intent here; Alexa's own understanding differs. Ctrl-D ends.");
 	console.log(`${note}\n`);
 	try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { intentIds, intentName } from '../../lambda/src/alexa/intents';
 import { redFlagIds } from '../../lambda/src/guidance/protocol';
 import { type Locale, locales } from '../../lambda/src/language/locales';
-import { urgencyOf } from '../../lambda/src/understanding/understand';
+import { urgencyOf } from '../../lambda/src/understanding/alarm';
 import { projectRoot } from '../content';
 import { type Row, readRows } from '../evaluate/rows';
 import { isAccepted, STRICTNESS } from '../evaluate/score';

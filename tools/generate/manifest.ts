@@ -1,21 +1,36 @@
 /** The skill manifest, from each locale's listing. */
 import type { v1 } from 'ask-smapi-model';
-import { localeCodes } from '../../lambda/src/language/locales';
+import { type Locale, localeCodes } from '../../lambda/src/language/locales';
 import { listingOf } from '../content';
+import { type Approval, approvalOf } from '../review/approval';
 import type { Form } from './interactionModel';
 
-/** The parts that only the form decides: a kept date is personal information, and saying so is required. */
-export function manifest(form: Form): v1.skill.Manifest.SkillManifestEnvelope {
-	const listings = localeCodes.map((locale) => [locale, listingOf(locale)] as const);
+/**
+ * The parts that only the form decides: a kept date is personal information, and saying so is required. What no
+ * clinician has approved as it is says so first, in the store and to whoever certifies the skill.
+ */
+export function manifest(
+	form: Form,
+	approvalIn: (locale: Locale) => Approval = approvalOf,
+): v1.skill.Manifest.SkillManifestEnvelope {
+	const listings = localeCodes.map((locale) => {
+		const { draft, ...listing } = listingOf(locale);
+		return { locale, listing, drafts: approvalIn(locale).state === 'approved' ? [] : [draft] };
+	});
+	const instructions = 'Open the skill and ask any of the example phrases. No account and no device feature is needed.';
 	return {
 		manifest: {
 			manifestVersion: '1.0',
 			publishingInformation: {
 				category: 'HEALTH_AND_FITNESS',
 				isAvailableWorldwide: true,
-				testingInstructions:
-					'Open the skill and ask any of the example phrases. No account and no device feature is needed.',
-				locales: Object.fromEntries(listings.map(([locale, listing]) => [locale, { ...listing }])),
+				testingInstructions: [...new Set(listings.flatMap(({ drafts }) => drafts)), instructions].join(' '),
+				locales: Object.fromEntries(
+					listings.map(({ locale, listing, drafts }) => [
+						locale,
+						{ ...listing, description: [...drafts, listing.description].join('\n\n') },
+					]),
+				),
 			},
 			apis: { custom: {} },
 			privacyAndCompliance: {

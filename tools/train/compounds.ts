@@ -8,10 +8,16 @@ export interface Told {
 	symptom: boolean;
 }
 
-export function compoundsOf(samples: readonly Sample[], isSymptom: (sample: Sample) => boolean): Told[] {
+export function compoundsOf(
+	samples: readonly Sample[],
+	contexts: readonly string[],
+	isSymptom: (sample: Sample) => boolean,
+): Told[] {
 	const random = steadyRandom(7);
-	const others = samples.filter((sample) => !isSymptom(sample));
-	const any = (): string => (others[Math.floor(random() * others.length)] as Sample).text;
+	const others = samples.filter((sample) => !isSymptom(sample)).map(({ text }) => text);
+	const oneOf = (texts: readonly string[]): string => texts[Math.floor(random() * texts.length)] ?? '';
+	// As often a question as something that people merely tell.
+	const any = (): string => oneOf(random() < 0.5 && contexts.length > 0 ? contexts : others);
 	const join = (one: string, other: string): string => (random() < 0.5 ? `${one} ${other}` : `${other} ${one}`);
 	return samples.flatMap((sample) => {
 		const symptom = isSymptom(sample);

@@ -62,7 +62,7 @@ export function learnFrom(
 	const { features, rarity, placesIn } = indexFeatures(samples, reader);
 	const examples = told.map(({ id, text }) => ({ column: ids.indexOf(id), features: placesIn(text) }));
 	const topics = learn(examples, rarity, ids.length, TOPICS);
-	const joined = compoundsOf(samples, isSymptom).map(
+	const joined = compoundsOf(samples, contexts, isSymptom).map(
 		({ text, symptom }): Example => ({
 			column: symptom ? 1 : 0,
 			features: placesIn(text),
@@ -137,14 +137,29 @@ function pack(features: readonly string[], rarity: Float32Array, weights: Float3
 	};
 }
 
-/** What stands word for word in the samples. Words that mean one thing of oneself and another of somebody else do not. */
-function exactSamples(samples: readonly Sample[], ids: readonly string[], { canonical }: Reader) {
-	const columns = new Map<number, Set<number>>();
-	for (const { id, text } of samples) {
-		const print = fingerprint(canonical(text));
-		columns.set(print, (columns.get(print) ?? new Set()).add(ids.indexOf(id)));
-	}
-	const sorted = [...columns].filter(([, meant]) => meant.size === 1).sort(([one], [other]) => one - other);
+/**
+ * What stands word for word in the samples, whoever it is said of. Words that mean one thing of oneself and another of
+ * somebody else stand there as they were said; a sample with a slot stands for all of its values.
+ */
+function exactSamples(
+	samples: readonly Sample[],
+	ids: readonly string[],
+	{ canonical, asSaid, withoutValues }: Reader,
+) {
+	const columnsBy = (read: (text: string) => string, of = samples): Map<number, Set<number>> => {
+		const columns = new Map<number, Set<number>>();
+		for (const { id, text } of of) {
+			const print = fingerprint(read(text));
+			columns.set(print, (columns.get(print) ?? new Set()).add(ids.indexOf(id)));
+		}
+		return columns;
+	};
+	const byCanonical = columnsBy(canonical);
+	const isUnclear = ({ text }: Sample): boolean => byCanonical.get(fingerprint(canonical(text)))?.size !== 1;
+	const withValue = samples.filter(({ hasValue }) => hasValue);
+	const others = [...columnsBy(asSaid, samples.filter(isUnclear)), ...columnsBy(withoutValues, withValue)];
+	const all = [...byCanonical, ...others.filter(([print]) => !byCanonical.has(print))];
+	const sorted = all.filter(([, meant]) => meant.size === 1).sort(([one], [other]) => one - other);
 	return {
 		samples: Uint32Array.from(sorted, ([print]) => print),
 		sampleColumns: Uint8Array.from(sorted.flatMap(([, meant]) => [...meant])),

@@ -25,7 +25,7 @@ const alternatives = (words: readonly string[]): string =>
 
 export function vocabularyOf(
 	language: string,
-	{ slots, carriers }: Pick<Utterances, 'slots' | 'carriers'>,
+	{ slots, carriers, joins }: Pick<Utterances, 'slots' | 'carriers' | 'joins'>,
 ): Vocabulary {
 	// "My mum's" is heard as "my mum is" and would take the verb with it: the person alone is enough.
 	const valuesOf = (slot: string): string[] =>
@@ -36,6 +36,7 @@ export function vocabularyOf(
 	return {
 		persons: (asPatient[language] ?? []).map(({ slot, read }) => ({ said: alternatives(valuesOf(slot)), read })),
 		leads: leadsOf(carriers),
+		joins: alternatives(joins),
 		times: timesOf(dateWords[language] as DateWords),
 		values: Object.fromEntries(others.map((slot) => [slot, valuesById(slots[slot] ?? {})])),
 	};

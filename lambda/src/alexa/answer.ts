@@ -5,6 +5,7 @@ import { isFactId, type Protocol } from '../guidance/protocol';
 import type { Timing } from '../guidance/recovery';
 import { isTimed } from '../guidance/topicKinds';
 import { answerOf, hasVariant, type TopicId, topicOf } from '../guidance/topics';
+import { isExpired, retentionMonths } from '../profile/ProfileStore';
 import type { Reply } from './reply';
 import type { Offer, Question } from './session';
 import type { Turn } from './turn';
@@ -13,7 +14,7 @@ import type { Turn } from './turn';
 export async function answerQuestion(turn: Turn, question: Question): Promise<Reply> {
 	const { session, words, protocol, store } = turn;
 	const answer = answerOf(question);
-	const { timing, unconfirmed } = await timingOf(turn, question);
+	const { timing, unconfirmed, longAgo } = await timingOf(turn, question);
 	if (unconfirmed && !session.wentAheadAsked) return askWhetherItWentAhead(turn, unconfirmed, question);
 	const plan = planAnswer(question, protocol, timing);
 	session.caveat = answer.caveat ?? session.caveat;
@@ -22,8 +23,8 @@ export async function answerQuestion(turn: Turn, question: Question): Promise<Re
 	session.heard = [...new Set([...(session.heard ?? []), question.topic])];
 	const text = [spokenPoint(turn, plan, 0)];
 	if (question.from && timing) text.push(words.say('date.countedFrom', { date: question.from }));
-	if (isTimed(answer) && !timing && plan.state !== 'referred')
-		text.push(...withoutDate(turn, ['floor', 'before', 'phase'].includes(answer.kind)));
+	if (isTimed(answer) && !timing && plan.state !== 'referred' && plan.state !== 'overdue')
+		text.push(...(await withoutDate(turn, ['floor', 'before', 'phase'].includes(answer.kind), longAgo)));
 	session.more = plan.points.length > 1 ? { question, next: 1 } : undefined;
 	// Without a store nothing personal goes where others may read it: the card then holds the general answer.
 	const card = topicOf(question.topic).private
@@ -44,11 +45,17 @@ export async function answerQuestion(turn: Turn, question: Question): Promise<Re
 
 /** One point, with what the clinic or the person's own operation adds to it. */
 function spokenPoint({ words, session, protocol }: Turn, plan: AnswerPlan, index: number): string {
+	const text = pointWithClinic(words, plan, index);
+	const needsCaveat = session.caveat && index === 0 && hasTimes(plan, protocol);
+	return needsCaveat ? `${text} ${words.say(`caveat.${session.caveat}`)}` : text;
+}
+
+/** One point, with what the clinic adds to it. */
+export function pointWithClinic(words: Turn['words'], plan: AnswerPlan, index: number): string {
 	const { clinicTime, fromClinic } = plan.points[index] ?? {};
 	const text = [words.point(plan, index)];
 	if (clinicTime) text.push(words.say(`clinic.about.${clinicTime.unit}`, { count: clinicTime.count }));
 	else if (fromClinic) text.push(words.say('clinic.says'));
-	if (session.caveat && index === 0 && hasTimes(plan, protocol)) text.push(words.say(`caveat.${session.caveat}`));
 	return text.join(' ');
 }
 
@@ -90,10 +97,14 @@ export async function answerMore(turn: Turn): Promise<Reply> {
 
 /**
  * When to answer from. A planned date that has passed times nothing until the person has said whether the operation
- * went ahead: it comes back as `unconfirmed`.
+ * went ahead: it comes back as `unconfirmed`. One that is `longAgo` times nothing either.
  */
-export async function timingOf(turn: Turn, question: Question): Promise<{ timing?: Timing; unconfirmed?: PlainDate }> {
-	if (!isTimed(answerOf(question)) || isReferred(question, turn.protocol)) return {};
+export async function timingOf(
+	turn: Turn,
+	question: Question,
+): Promise<{ timing?: Timing; unconfirmed?: PlainDate; longAgo?: true }> {
+	if (!isTimed(answerOf(question)) || isReferred(question, turn.protocol) || (await turn.untimed())) return {};
+	if (question.from && isExpired(question.from, turn.request.now)) return { longAgo: true };
 	if (question.from) return { timing: { surgeryDate: question.from, today: await turn.today() } };
 	const surgery = await turn.surgery();
 	if (!surgery) return {};
@@ -105,7 +116,14 @@ export async function timingOf(turn: Turn, question: Question): Promise<{ timing
 }
 
 /** What to add when an answer had no date: why, or how to give one; each once a session. */
-function withoutDate({ session, words, store }: Turn, wantsDate: boolean): string[] {
+async function withoutDate(turn: Turn, wantsDate: boolean, longAgo?: true): Promise<string[]> {
+	const { session, words, store } = turn;
+	if (longAgo) return [words.say('untimed.longAgo', { months: retentionMonths })];
+	if (await turn.untimed()) {
+		if (session.untimedSaid) return [];
+		session.untimedSaid = true;
+		return [words.say('untimed.still'), words.say('untimed.undo')];
+	}
 	if (session.stored === 'unknown') {
 		if (session.storeDownSaid) return [];
 		session.storeDownSaid = true;

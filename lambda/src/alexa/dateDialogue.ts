@@ -1,6 +1,7 @@
 /** The dialogue about the surgery date: which day it was, and whether a planned operation went ahead. */
 import { isExpired } from '../profile/ProfileStore';
 import { answerQuestion, askWhetherItWentAhead } from './answer';
+import { stopCounting } from './counting';
 import { afterDate, isPlanned, otherDateKept, save } from './keeping';
 import { callFirst, type Reply } from './reply';
 import type { Offer } from './session';
@@ -17,6 +18,7 @@ export async function tellDate(turn: Turn): Promise<Reply> {
 	// After an emergency a word mistaken for a date brings the number again, not a question.
 	if (!told && session.offer?.kind === 'sayAgain') return { ...callFirst(session.offer), offer: session.offer };
 	if (!told) return { text: '', offer: session.offer?.kind === 'checkDate' ? session.offer : { kind: 'whichDate' } };
+	if (told.kind === 'tooLongAgo') return stopCounting(turn, 'longAgo');
 	if (told.kind !== 'readings') return { text: words.say(`date.${told.kind}`), offer: { kind: 'whichDate' } };
 	const offer: OfferOf<'checkDate'> = { kind: 'checkDate', readings: told.readings };
 	// Asking whether to replace the kept date reads the new one out as well: that is check enough.
@@ -36,6 +38,8 @@ export async function checkDateQuestion(turn: Turn, { readings }: OfferOf<'check
 /** The day is right. Whether it is kept is a question of its own. */
 export async function acceptDate(turn: Turn, { readings: [date] }: OfferOf<'checkDate'>): Promise<Reply> {
 	const { words, session, request, store } = turn;
+	// Later on in the session it is said once more that the days are not counted.
+	session.untimedSaid = false;
 	const kept = await turn.kept();
 	const planned = await isPlanned(turn, date);
 	if (kept?.surgeryDate === date) {
@@ -45,11 +49,14 @@ export async function acceptDate(turn: Turn, { readings: [date] }: OfferOf<'chec
 		if (outcome === 'stale') return otherDateKept(turn, date);
 		return { text: words.say(outcome === 'done' ? 'date.same' : 'date.saveFailed', { date }), offer: { kind: 'open' } };
 	}
-	const isKeepable = store.keeps && !isExpired(date, request.now);
-	if (kept && isKeepable) return { text: '', offer: { kind: 'replaceDate', date, old: kept.surgeryDate } };
+	if (isExpired(date, request.now)) {
+		session.surgery = { date, planned };
+		return stopCounting(turn, 'longAgo');
+	}
+	if (kept) return { text: '', offer: { kind: 'replaceDate', date, old: kept.surgeryDate } };
 	session.surgery = { date, planned };
-	if (isKeepable) return { text: '', offer: { kind: 'keepDate', date } };
-	return afterDate(words.say(store.keeps ? 'date.sessionOnly' : 'date.notKept'));
+	if (store.keeps) return { text: '', offer: { kind: 'keepDate', date } };
+	return afterDate(words.say('date.notKept'));
 }
 
 /** The day is wrong: the next reading, or the question once more. */
@@ -86,7 +93,9 @@ export async function readOutDate(turn: Turn): Promise<Reply> {
 	const surgery = await turn.surgery();
 	const kept = await turn.kept();
 	if (!surgery) {
-		if (kept) return { text: words.say('date.isSetAside', { date: kept.surgeryDate }), offer };
+		const told = session.surgery === 'none' ? undefined : session.surgery;
+		const date = kept?.surgeryDate ?? told?.date;
+		if (date) return { text: words.say('date.isSetAside', { date }), offer };
 		return { text: words.say(session.stored === 'unknown' ? 'date.isUnknown' : 'date.isNone'), offer };
 	}
 	const { date, planned } = surgery;

@@ -1,11 +1,19 @@
 /** THE registry of intents: every topic and red flag has one, and the conversation has its own. */
+import { circumstanceIds } from '../guidance/circumstances';
 import { redFlagIds } from '../guidance/protocol';
 import { topicIds } from '../guidance/topics';
 
 /** Intents of the conversation; those about dates are only in the form that keeps a date. */
 export const dateIntentIds = ['dateSet', 'dateChange', 'dateAsk', 'dateDelete', 'dateStillAhead'] as const;
-/** What the skill does not do, and says so: `dialogue.decline.<id>`. */
-export const declineIntentIds = ['oosDiagnosis', 'oosDosing', 'oosOtherSurgery', 'oosRequest', 'oosSmalltalk'] as const;
+/** What the skill does not do, and says so, and what needs no answer of the guide: `dialogue.decline.<id>`. */
+export const declineIntentIds = [
+	'oosDiagnosis',
+	'oosDosing',
+	'oosOtherSurgery',
+	'oosRequest',
+	'oosSmalltalk',
+	'goodNews',
+] as const;
 
 /** What follows from the last answer: how far off it is, why, what if not, the one before. */
 export const followUpIntentIds = ['countdown', 'controlWhy', 'controlWhatIfNot', 'controlBack'] as const;
@@ -39,6 +47,8 @@ const conversationIntentIds = [
 	...followUpIntentIds,
 	'carerSpeaking',
 	'patientSpeaking',
+	...circumstanceIds,
+	'countAgain',
 	...declineIntentIds,
 	...freeQuestionIds,
 ] as const;

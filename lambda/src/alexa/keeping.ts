@@ -33,7 +33,9 @@ async function saveAndSay(
 ): Promise<Reply> {
 	const outcome = await save(turn, date, consent);
 	if (outcome === 'stale') return otherDateKept(turn, date);
-	return afterDate(turn.words.say(outcome === 'done' ? done : 'date.saveFailed'));
+	const text = [turn.words.say(outcome === 'done' ? done : 'date.saveFailed')];
+	if (await turn.untimed()) text.push(turn.words.say('untimed.still'), turn.words.say('untimed.undo'));
+	return afterDate(text.join(' '));
 }
 
 /** Another date is in the store, so the one just told replaces it only after a yes. */
@@ -64,7 +66,17 @@ export async function forgetDate({ session, request, store, words }: Turn): Prom
 	}
 	session.stored = 'nothing';
 	session.surgery = undefined;
+	session.untimed = undefined;
 	return { text: words.say('date.forgotten'), offer: { kind: 'open' } };
+}
+
+/** Notes with a kept date whether it is counted from; `nothing` when there is none to note it with. */
+export async function noteCounting(turn: Turn): Promise<'noted' | 'nothing' | 'failed'> {
+	if ((await turn.stored()) === 'unknown') return 'failed';
+	const kept = await turn.kept();
+	if (!kept) return 'nothing';
+	if ((kept.untimed ?? false) === (await turn.untimed())) return 'noted';
+	return (await save(turn, kept.surgeryDate, kept.consent, kept.planned)) === 'done' ? 'noted' : 'failed';
 }
 
 /** The end of the dialogue: the date is known, so there is something to tell. */
@@ -73,17 +85,26 @@ export const afterDate = (text: string): Reply => ({ text, offer: { kind: 'topic
 /**
  * Writes the date under the consent that was given. `stale` when another date is in the store: that one stays. After
  * `failed` this session uses the date all the same. A write that was lost on the way may have landed, so it is looked up.
+ * `isAhead` tells whether the operation is still to come; by default the calendar does.
  */
 export async function save(
 	turn: Turn,
 	date: PlainDate,
 	consent: Profile['consent'] | undefined,
+	isAhead?: boolean,
 ): Promise<'done' | 'stale' | 'failed'> {
 	const { session } = turn;
-	const planned = await isPlanned(turn, date);
+	const planned = isAhead ?? (await isPlanned(turn, date));
 	const kept = await turn.kept();
+	const untimed = await turn.untimed();
 	const zone = session.zone ?? kept?.zone;
-	const profile = consent && { surgeryDate: date, planned, consent, ...(zone !== undefined && { zone }) };
+	const profile = consent && {
+		surgeryDate: date,
+		planned,
+		consent,
+		...(untimed && { untimed }),
+		...(zone !== undefined && { zone }),
+	};
 	const result = profile && (await write(turn, profile, kept?.version));
 	if (profile && typeof result === 'object') {
 		session.stored = { ...profile, version: result.version };

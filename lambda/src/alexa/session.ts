@@ -63,6 +63,8 @@ export interface Session {
 	slow?: boolean;
 	/** The question that "more" goes on with, and its next point. */
 	more?: { question: Question; next: number };
+	/** True when days are not counted for this person, false when they are again; else the store's word counts. */
+	untimed?: boolean;
 	/** What every timed answer has to add from now on: `dialogue.caveat.<name>`. */
 	caveat?: TopicAnswer['caveat'];
 	/** Topics that were answered: no other answer offers them again. */
@@ -74,6 +76,7 @@ export interface Session {
 	sourceSaid?: boolean;
 	storeDownSaid?: boolean;
 	wentAheadAsked?: boolean;
+	untimedSaid?: boolean;
 }
 
 const offerKinds: Record<Offer['kind'], true> = {

@@ -34,12 +34,16 @@ export interface Turn {
 	stored(): Promise<NonNullable<Session['stored']>>;
 	/** The profile in the store, if one could be read. */
 	kept(): Promise<StoredProfile | undefined>;
-	/** The surgery date in use, if there is one: this session's own, else the stored one. */
+	/** True when days are not counted for this person. */
+	untimed(): Promise<boolean>;
+	/** The surgery date in use, if there is one and days are counted: this session's own, else the stored one. */
 	surgery(): Promise<Surgery | undefined>;
 }
 
 export function startTurn(services: Services, request: SkillRequest): Turn {
-	const { protocol, store, phrasebook, country } = services;
+	const { store, phrasebook, country } = services;
+	// A day more or less in the person's zone is nothing to a review date.
+	const protocol = { ...services.protocol, on: request.now.toISOString().slice(0, 10) as PlainDate };
 	const session = readSession(request.attributes);
 	// Whoever asks about somebody else is a carer, and stays one.
 	if (request.slots[slotNames.person] || request.slots[slotNames.personOf]) session.carer = true;
@@ -82,6 +86,8 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 		return typeof found === 'object' ? found : undefined;
 	};
 
+	const untimed = async (): Promise<boolean> => session.untimed ?? (await kept())?.untimed === true;
+
 	return {
 		request,
 		session,
@@ -93,7 +99,9 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 		today: async () => dayInZone(request.now, await zone()),
 		stored,
 		kept,
+		untimed,
 		surgery: async () => {
+			if (await untimed()) return undefined;
 			if (session.surgery) return session.surgery === 'none' ? undefined : session.surgery;
 			const profile = await kept();
 			return profile && { date: profile.surgeryDate, planned: profile.planned };

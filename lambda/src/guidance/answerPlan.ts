@@ -5,6 +5,7 @@ import {
 	type Fact,
 	type FactId,
 	isFactId,
+	isOverdue,
 	type Protocol,
 	type Stage,
 	type StageId,
@@ -65,6 +66,10 @@ export function planAnswer(question: TopicQuestion, protocol: Protocol, timing?:
 	const due = timing && dueDate(answer, protocol, timing);
 	const state = timing && stage ? stateOf(answer, timing, stage, due) : 'general';
 	const points = pointsOf(question, answer, state, stage).map((point) => withClinicFigures(point, protocol));
+	if (restsOnOverdue(points, protocol)) {
+		const instead = [{ key: 'dialogue.overdue', basis: [] }];
+		return { topic: question.topic, kind: answer.kind, state: 'overdue', points: instead, figures: {} };
+	}
 	const plan: AnswerPlan = { topic: question.topic, kind: answer.kind, state, points, figures: {} };
 	if (timing) plan.today = timing.today;
 	plan.figures = figuresOf(points, protocol);
@@ -83,8 +88,12 @@ export function planReason({ topic }: TopicQuestion, protocol: Protocol): Answer
 	const { why, kind } = topicOf(topic);
 	if (!why || isReferred({ topic }, protocol)) return undefined;
 	const points = [{ key: `answers.${topic}.why`, basis: why }];
+	if (restsOnOverdue(points, protocol)) return undefined;
 	return { topic, kind, state: 'general', points, figures: figuresOf(points, protocol) };
 }
+
+const restsOnOverdue = (points: readonly PlanPoint[], { facts, on }: Protocol): boolean =>
+	on !== undefined && points.some(({ basis }) => basis.filter(isFactId).some((id) => isOverdue(facts[id], on)));
 
 const figuresOf = (points: readonly PlanPoint[], { facts }: Protocol): AnswerPlan['figures'] =>
 	Object.fromEntries(

@@ -11,6 +11,8 @@ export interface Contacts {
 	guessed: boolean;
 	/** The out-of-hours advice line and the country it works in; some countries have none. */
 	urgentLine?: { number: string; country: Country };
+	/** Where someone answers who thinks of ending their life; some countries' lines have no source yet. */
+	crisisLine?: { number: string; country: Country };
 	/** The clinic's own line, when it has one. */
 	clinic?: ClinicContact;
 }
@@ -22,6 +24,7 @@ export const countryCodes = Object.keys(countries) as Country[];
 interface Entry {
 	emergency: { number: string };
 	urgent?: { number: string };
+	crisis?: { number: string };
 	zones: readonly string[];
 }
 
@@ -35,10 +38,11 @@ export function contactsFor(place: { said?: Country; zone?: string; region?: Cou
 	const byZone = place.zone && countryCodes.find((code) => entryOf(code).zones.includes(place.zone as string));
 	const country = place.said ?? (byZone || undefined) ?? (place.zone ? undefined : place.region);
 	if (!country) return { guessed: false };
-	const { emergency, urgent } = entryOf(country);
+	const { emergency, urgent, crisis } = entryOf(country);
 	return {
 		emergency: emergency.number,
 		guessed: !place.said && !byZone,
 		...(urgent && { urgentLine: { number: urgent.number, country } }),
+		...(crisis && { crisisLine: { number: crisis.number, country } }),
 	};
 }

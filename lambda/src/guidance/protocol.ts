@@ -9,7 +9,9 @@ import preparation from '../../content/protocol/facts/preparation.json';
 import recovery from '../../content/protocol/facts/recovery.json';
 import risks from '../../content/protocol/facts/risks.json';
 import flags from '../../content/protocol/redFlags.json';
+import review from '../../content/protocol/reviews.json';
 import stageList from '../../content/protocol/stages.json';
+import { addMonths, type PlainDate } from './calendar';
 import type { Country } from './contacts';
 
 /**
@@ -25,6 +27,8 @@ export interface Fact {
 	kind: FactKind;
 	value?: FactValue;
 	unit?: FactUnit;
+	/** The day of its last review. */
+	reviewed?: PlainDate;
 	/** True when a clinic set it. */
 	fromClinic?: boolean;
 }
@@ -52,6 +56,8 @@ interface RedFlag {
 	tier: Tier;
 	/** True for what should not be read on a screen in the living room: it has no card. */
 	private?: boolean;
+	/** True for a report that names no sign: pain, swelling, feeling ill. */
+	vague?: boolean;
 }
 
 /** The stages of recovery in order; their days and facts stand in stages.json. */
@@ -94,6 +100,8 @@ export interface Protocol {
 	facts: Record<FactId, Fact>;
 	stages: Stage[];
 	redFlags: Record<RedFlagId, RedFlag>;
+	/** The day on which it is heard: facts whose review is overdue by then are not spoken. */
+	on?: PlainDate;
 	/** The clinic whose figures are on top, when there is one. */
 	clinic?: {
 		name: string;
@@ -108,6 +116,10 @@ export const factIds = Object.keys(facts) as FactId[];
 export const redFlagIds = Object.keys(flags) as RedFlagId[];
 
 export const isFactId = (id: string): id is FactId => Object.hasOwn(facts, id);
+
+/** True when a fact's next review is overdue on a day. Clinical rule: what nobody has reviewed in time is not said. */
+export const isOverdue = ({ reviewed }: Fact, on: PlainDate): boolean =>
+	reviewed !== undefined && addMonths(reviewed, review.everyMonths) < on;
 
 /** The guide's own protocol; `withClinic` puts a clinic's on top. */
 export const guideProtocol: Protocol = {

@@ -83,8 +83,8 @@ const fixedStates = {
 	phase: ['general', ...stageIds],
 } as const;
 
-/** `referred`: the clinic answers the question itself. */
-export type AnswerState = (typeof fixedStates)[keyof typeof fixedStates][number] | 'referred';
+/** `referred`: the clinic answers the question itself. `overdue`: what it rests on is past its review date. */
+export type AnswerState = (typeof fixedStates)[keyof typeof fixedStates][number] | 'referred' | 'overdue';
 
 /** Kinds whose answer always changes before surgery and after a year. */
 const timedKinds: readonly TopicKind[] = ['usual', 'upTo', 'teamDecides'];

@@ -92,17 +92,17 @@ function createPhrasebook(words: i18n, contacts: Contacts, listener: Listener): 
 		say: (key, params) => t(`dialogue.${key}`, { ...calls, ...params }),
 		point: (plan, index) => point(plan, index, { today: plan.today }),
 		card: (plan) => point(plan, 0, { writtenOut: true }),
-		alarm: (id) => ({ first: t(`redFlags.${id}.first`, calls), rest: t(`redFlags.${id}.rest`, calls) }),
+		alarm: (id) => ({ first: t(`redFlags.${id}.first`, calls), rest: t(`redFlags.${id}.rest`, calls).trim() }),
 		name: (topic) => t(`answers.${topic}.name`, {}),
 	};
 }
 
 /**
- * `callEmergency`, `emergencyLine` and `callTeam` are whole sentences, so that no other sentence has to bend round a
+ * `callEmergency`, `emergencyLine`, `callTeam` and `crisisLine` are whole sentences, so that no other sentence has to bend round a
  * number. One that cannot be made is left out: only a sentence that needs it fails, never all of them.
  */
 function contactSentences(t: (key: string, params: Params) => string, contacts: Contacts): Params {
-	const { emergency, guessed, urgentLine, clinic } = contacts;
+	const { emergency, guessed, urgentLine, crisisLine, clinic } = contacts;
 	const certainty = emergency === undefined ? 'unknown' : guessed ? 'guessed' : 'known';
 	const sentence = (key: string, params: () => Params): string | undefined => {
 		try {
@@ -116,12 +116,19 @@ function contactSentences(t: (key: string, params: Params) => string, contacts: 
 		emergencyLine: sentence(`emergencyLine.${certainty}`, () => ({ number: emergency })),
 		callTeam: sentence(`${clinic ? 'clinic' : 'team'}.${urgentLine ? 'line' : 'noLine'}`, () => ({
 			number: urgentLine?.number,
-			country: urgentLine && t(`dialogue.contact.countries.${urgentLine.country}`, {}),
+			country: urgentLine && t(`dialogue.contact.coverage.${urgentLine.country}`, {}),
 			...(clinic && {
 				clinic: clinic.name,
 				phone: clinic.phone,
 				hours: t(`dialogue.contact.hours.${clinic.hours.days}`, { ...clinic.hours }),
 			}),
 		})),
+		// Where no line is known, the answer is whole without it.
+		crisisLine: crisisLine
+			? sentence('crisis', () => ({
+					number: crisisLine.number,
+					country: t(`dialogue.contact.countries.${crisisLine.country}`, {}),
+				}))
+			: '',
 	};
 }

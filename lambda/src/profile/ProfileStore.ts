@@ -12,6 +12,8 @@ export interface Profile {
 	surgeryDate: PlainDate;
 	/** True while the date was still ahead when it was told: the operation may have been put off. */
 	planned: boolean;
+	/** True when nothing is to be counted from the date any more; why is not kept. */
+	untimed?: boolean;
 	/** IANA zone of the device when the date was told, when it was known. */
 	zone?: string;
 	consent: { textVersion: number; givenAt: string };

@@ -80,6 +80,7 @@ function writeItem(profile: Profile, version: string): Item {
 		version: { S: version },
 		surgeryDate: { S: profile.surgeryDate },
 		planned: { BOOL: profile.planned },
+		...(profile.untimed && { untimed: { BOOL: true } }),
 		...(profile.zone !== undefined && { zone: { S: profile.zone } }),
 		consentTextVersion: { N: String(profile.consent.textVersion) },
 		consentGivenAt: { S: profile.consent.givenAt },
@@ -98,6 +99,7 @@ function readItem(item: Item, now: Date): StoredProfile | undefined {
 	return {
 		surgeryDate,
 		planned: item.planned?.BOOL === true,
+		...(item.untimed?.BOOL === true && { untimed: true }),
 		...(zone !== undefined && isKnownZone(zone) && { zone }),
 		consent: { textVersion: Number(item.consentTextVersion?.N), givenAt: item.consentGivenAt?.S ?? '' },
 		version,

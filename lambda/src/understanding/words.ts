@@ -21,6 +21,8 @@ export interface Vocabulary {
 	times: string;
 	/** The word that a free question began with, by its intent: Alexa keeps it out of the slot. */
 	leads: Readonly<Record<string, string>>;
+	/** Words that join what is told in one breath: "and", "but". */
+	joins: string;
 	/** The values of each slot of ours: by the slot, then by the value's id. */
 	values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -28,6 +30,12 @@ export interface Vocabulary {
 export interface Reader {
 	/** The words with one word for whoever and whenever it is: what two askers of one question share. */
 	canonical(text: string): string;
+	/** The canonical words with one word for whichever value of a slot it is. */
+	withoutValues(text: string): string;
+	/** The words as they were said, whoever is spoken of; a time is a time, whichever it is. */
+	asSaid(text: string): string;
+	/** What is told in one breath, part by part; a part of two words tells nothing. */
+	partsOf(text: string): string[];
 	/** The features of a text: words, pairs of words, groups of letters, and marks for who and what is spoken of. */
 	read(text: string): string[];
 	/** The id of the one value of a slot that is named; nothing when there is none, or more than one. */
@@ -40,22 +48,34 @@ export const isWord = (feature: string): boolean => feature.startsWith('w:');
 
 const TIME = '{time}';
 const PERSON = '{person}';
+const PAUSE = '|';
+const LEAST_OF_A_PART = 3;
 
 const wholeWords = (alternatives: string): RegExp =>
 	new RegExp(`(?<![\\p{L}\\p{N}{])(${alternatives})(?![\\p{L}\\p{N}}])`, 'gu');
 
 /** A carer's question is read as the patient's own, with a mark; a time is a time, whichever it is. */
-export function createReader({ persons, times, values }: Vocabulary): Reader {
+export function createReader({ persons, times, joins, values }: Vocabulary): Reader {
 	const people = persons.map(({ said, read }) => ({ said: wholeWords(said), read }));
 	const time = wholeWords(times);
+	const join = wholeWords(joins);
 	const slots = Object.entries(values).map(([slot, said]) => ({
 		slot,
 		said: wholeWords(Object.values(said).join('|')),
 	}));
 	const timeless = (text: string): string => normalise(text).replace(time, TIME);
 	const asOwn = (plain: string): string => people.reduce((words, { said, read }) => words.replace(said, read), plain);
+	const canonical = (text: string): string => asOwn(timeless(text));
 	return {
-		canonical: (text) => asOwn(timeless(text)),
+		canonical,
+		withoutValues: (text) => slots.reduce((words, { slot, said }) => words.replace(said, `{${slot}}`), canonical(text)),
+		asSaid: timeless,
+		partsOf: (text) =>
+			normalise(text)
+				.replace(join, PAUSE)
+				.split(PAUSE)
+				.map((part) => part.trim())
+				.filter((part) => part.split(' ').length >= LEAST_OF_A_PART),
 		read: (text) => {
 			const plain = timeless(text);
 			const own = asOwn(plain);

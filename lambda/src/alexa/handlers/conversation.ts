@@ -10,8 +10,8 @@ const HELP_EXAMPLES = 6;
 /** Someone who has told a date has heard what this is; nothing private is said before it is asked for. */
 async function launch(turn: Turn): Promise<Reply> {
 	const { words } = turn;
-	const surgery = await turn.surgery();
-	if (!surgery) return { text: words.say('launch.first'), offer: { kind: 'open', first: true }, topic: null };
+	if (!(await turn.surgery()) && !(await turn.kept()))
+		return { text: words.say('launch.first'), offer: { kind: 'open', first: true }, topic: null };
 	return { text: words.say('launch.again'), offer: { kind: 'topic', question: { topic: 'whatsNext' } }, topic: null };
 }
 

@@ -1,4 +1,4 @@
-/** What the skill does not do, said kindly, and what it can do instead. */
+/** What the skill does not do, said kindly, and what it can do instead; good news and thanks, which are no question. */
 import { instead } from '../answer';
 import { declineIntentIds } from '../intents';
 import { callFirst } from '../reply';

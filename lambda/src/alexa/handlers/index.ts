@@ -1,5 +1,6 @@
 /** All handlers, in order: red flags before everything, the fallback last. */
 import { conversationHandler, launchHandler } from './conversation';
+import { countingHandler } from './counting';
 import { declineHandler } from './decline';
 import { fallbackHandler, guessesHandler } from './fallback';
 import { followUpHandler } from './followUps';
@@ -13,6 +14,7 @@ export const handlers: readonly Handler[] = [
 	launchHandler,
 	topicHandler,
 	surgeryDateHandler,
+	countingHandler,
 	conversationHandler,
 	followUpHandler,
 	declineHandler,
