@@ -86,10 +86,11 @@ test('keeps the date, the zone, and the consent with its version and moment', as
 	});
 });
 
-test('a date that is too long ago to be kept is used, and nothing is written', async () => {
+test('a date that is too long ago to be kept is not counted from, and nothing is written', async () => {
 	const { device, calls } = setUp();
 	await device.intent(intentName('dateSet'), { date: '2023-01-20' });
-	expect(await device.intent('AMAZON.YesIntent')).not.toMatch(/May I keep/);
+	expect(await device.intent('AMAZON.YesIntent')).toMatch(/I don't count from it/);
+	expect(await device.intent(intentName('driving'))).not.toMatch(/2023|count from/);
 	expect(calls.save).toBe(0);
 });
 

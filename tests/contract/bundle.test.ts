@@ -70,9 +70,14 @@ test('only the language room knows i18next, only the profile room the AWS SDK, o
 	for (const file of importers('ask-sdk')) expect(file).toMatch(/^lambda\/src\/(skill\.ts|alexa\/)/);
 });
 
-test('nothing of the tools, the tests or what people say is deployed', () => {
+test('nothing of the tools, the tests, the reviews or what people say is deployed', () => {
 	for (const path of Object.keys(metafile.inputs))
-		expect(path).not.toMatch(/^(tools|tests)\/|utterances|listing|glossary/);
+		expect(path).not.toMatch(/^(tools|tests)\/|utterances|listing|glossary|\/review\.json|\/approvals\//);
+	for (const locale of localeCodes) {
+		const wording = JSON.parse(readFileSync(join(folder, `wording/${locale}.json`), 'utf8'));
+		expect(Object.keys(wording)).toEqual(['answers', 'redFlags', 'dialogue', 'calendar']);
+		expect(Object.keys(wording.dialogue)).not.toContain('review');
+	}
 });
 
 test('the evidence for the facts is not deployed, and neither are sources', () => {

@@ -91,7 +91,7 @@ test('c18 two operations: a femoral one has times of its own, and every later an
 	const [, ...inGerman] = await conversation('de-DE', 'was ist eine femorale osteotomie', ...german);
 	for (const answer of inGerman) expect(answer).toContain(caveats['de-DE']);
 	for (const answer of await conversation('en-GB', ...english)) expect(answer).not.toContain(caveats['en-GB']);
-	const [choice] = await conversation('en-GB', 'what kinds of hip osteotomy are there');
+	const [choice] = await conversation('en-GB', 'what types of hip osteotomy are there');
 	expect(choice).toMatch(/periacetabular osteotomy.*femoral osteotomy.*Which one is it.*\?$/);
 });
 

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localeCodes } from '../../lambda/src/language/locales';
-import { projectRoot } from '../../tools/content';
+import { listingOf, projectRoot } from '../../tools/content';
 import { type Form, interactionModel } from '../../tools/generate/interactionModel';
 import { generatedFiles, skillPackage } from '../../tools/generate/main';
 import { manifest } from '../../tools/generate/manifest';
+import { type Approval, approvalOf } from '../../tools/review/approval';
 import { schemaFaults } from '../support/smapiSchema';
 
 interface Listing {
@@ -94,6 +95,21 @@ describe.each<Form>(['dynamodb', 'session'])('the manifest of the %s form', (for
 			expect(phraseFaults(listing().examplePhrases, speakable(locale, form))).toEqual([]);
 		});
 
+		test('says first that it is not approved, until it is', () => {
+			const { draft } = listingOf(locale);
+			const textsOf = (approval: Approval): string[] => {
+				const { publishingInformation } = manifest(form, () => approval).manifest!;
+				const { testingInstructions = '', locales } = publishingInformation!;
+				return [testingInstructions, locales![locale]!.description!];
+			};
+			const signed = { role: 'surgeon', date: '2026-11-26' } as const;
+			const [instructions, description] = textsOf({ state: 'none' });
+			expect(instructions).toContain(draft);
+			expect(description?.startsWith(`${draft}\n\n`)).toBe(true);
+			expect(textsOf({ state: 'changed', ...signed, changes: [] })).toEqual([instructions, description]);
+			for (const text of textsOf({ state: 'approved', ...signed })) expect(text).not.toContain(draft);
+		});
+
 		test('carries the disclaimer and the emergency line', () => {
 			expect(listingFaults(listing(), locale.slice(0, 2))).toEqual([]);
 		});
@@ -107,6 +123,12 @@ test('everything generated that is on disk is fresh', () => {
 	});
 	const message = 'Run "npm run generate" and read the difference.';
 	expect(stale.map(([path]) => `${path} is stale. ${message}`)).toEqual([]);
+});
+
+test('the README says so while any locale is not approved, and no longer', () => {
+	const approved = localeCodes.every((locale) => approvalOf(locale).state === 'approved');
+	const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+	expect(readme.includes('**Draft. Not clinically approved.**')).toBe(!approved);
 });
 
 describe('the checks can fail:', () => {

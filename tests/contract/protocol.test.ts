@@ -26,14 +26,14 @@ interface FlagEntry {
 }
 
 type ContactNumber = { number: string; source: string; reviewed: string };
-type CountryEntry = { emergency: ContactNumber; urgent?: ContactNumber; zones: string[] };
+type CountryEntry = { emergency: ContactNumber; urgent?: ContactNumber; crisis?: ContactNumber; zones: string[] };
 
 // The protocol as the skill reads it is the files themselves, so the evidence is in it as well.
 const factFile = guideProtocol.facts as unknown as Record<string, FactEntry>;
 const facts = Object.entries(factFile);
 const flags = Object.entries(flagFile as Record<string, FlagEntry>);
 const countries = Object.values(contacts as Record<string, CountryEntry>);
-const numbers = countries.flatMap(({ emergency, urgent }) => (urgent ? [emergency, urgent] : [emergency]));
+const numbers = countries.flatMap(({ emergency, urgent, crisis }) => [emergency, urgent ?? [], crisis ?? []].flat());
 const { stages } = guideProtocol;
 
 const withFigure = ['floor', 'usual', 'upTo', 'before', 'atLeast', 'threshold'];
@@ -176,6 +176,18 @@ describe('the stages', () => {
 });
 
 describe('every topic', () => {
+	it('rests on a fact or a red flag in every point, unless it only asks for a date or says who knows', () => {
+		const rests = (answer: TopicAnswer): boolean => {
+			if (answer.kind === 'phase') return (answer.general ?? []).length > 0;
+			// The figure that is counted to belongs to the first point.
+			const [, ...more] = answer.points;
+			const counted = answer.kind === 'floor' || answer.kind === 'before';
+			return (counted ? more : answer.points).every((basis) => basis.length > 0);
+		};
+		const bare = answers.filter(([, answer]) => !rests(answer)).map(([name]) => name);
+		expect(bare.sort()).toEqual(['costInsurance', 'doNow', 'stageNow', 'whatsNext']);
+	});
+
 	it('that is a floor counts to a fact that is a floor, and no other leads with one', () => {
 		expectAll(answers, (answer) => answer.kind !== 'floor' || kindOf(answer.floor) === 'floor');
 		expectAll(answers, (answer) => answer.kind !== 'before' || kindOf(answer.before) === 'before');

@@ -6,10 +6,10 @@ import { guideProtocol, isFactId, redFlagIds } from '../../lambda/src/guidance/p
 import { topicIds } from '../../lambda/src/guidance/topics';
 import { localeCodes, locales } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
-import { wordingOf } from '../../tools/content';
+import { leaves, wordingOf } from '../../tools/content';
+import { readingGrade } from '../../tools/review/readingGrade';
 import { allPlans } from '../support/plans';
-import { readingGrade } from '../support/readingGrade';
-import { leaves, listeners } from '../support/wording';
+import { listeners } from '../support/wording';
 
 const protocol = guideProtocol;
 const phrasebooks = createPhrasebooks(wordingOf);
@@ -129,9 +129,20 @@ describe.each(hearings)('everything said in $locale to a $listener', ({ locale, 
 		}
 	});
 
+	test('ends every answer to a same-day symptom with the emergency number', () => {
+		for (const id of redFlagIds.filter((flag) => protocol.redFlags[flag].tier === 'sameDay'))
+			expect(
+				words.alarm(id).rest.endsWith(words.say('contact.emergency.guessed', { number: contacts.emergency })),
+			).toBe(true);
+	});
+
+	test('names the line of the country for someone in despair', () => {
+		expect(words.alarm('selfHarm').rest).toContain(contacts.crisisLine?.number);
+	});
+
 	test('can name whom to call in every country, by every certainty', () => {
 		for (const country of countryCodes) {
-			for (const place of [{ said: country }, { region: country }, { zone: 'Pacific/Auckland' }]) {
+			for (const place of [{ said: country }, { region: country }, { zone: 'Asia/Tokyo' }]) {
 				const there = phrasebooks(locale, contactsFor(place));
 				for (const id of redFlagIds) expect(there.alarm(id).first).toMatch(/\.$/);
 				for (const key of ['launch.first', 'help.emergency', 'error', 'unknownLocale'])

@@ -6,8 +6,8 @@ import { type Fact, type FactId, factIds, guideProtocol, type Protocol } from '.
 import { type TopicId, topicIds } from '../../lambda/src/guidance/topics';
 import { type Locale, locales } from '../../lambda/src/language/locales';
 import { createPhrasebooks, type Phrasebook, type Wording } from '../../lambda/src/language/phrasebook';
+import { allQuestions } from '../../tools/answers';
 import { wordingOf } from '../../tools/content';
-import { allQuestions } from '../../tools/generate/snapshots';
 import { type SpokenFacts, spokenFaults } from '../support/spokenFacts';
 
 const folder = join(__dirname, 'spoken');

@@ -4,8 +4,15 @@ import { topicGroups } from '../../lambda/src/guidance/topics';
 import { dateFormats } from '../../lambda/src/language/calendarWords';
 import { localeCodes, locales } from '../../lambda/src/language/locales';
 import { speakTo } from '../../lambda/src/language/marks';
-import { readContent, wordingOf } from '../../tools/content';
-import { addressesPatient, answerKeys, figureWords, heardBy, leaves, permissionWords } from '../support/wording';
+import { leaves, readContent, wordingOf } from '../../tools/content';
+import {
+	addressesPatient,
+	answerKeys,
+	figureWords,
+	heardBy,
+	permissionWords,
+	reassuranceWords,
+} from '../support/wording';
 
 const languages = [...new Set(Object.values(locales).map(({ language }) => language))];
 
@@ -27,6 +34,11 @@ describe.each(languages)('the wording in %s', (language) => {
 		const keysOf = (content: Map<string, string>): string[] =>
 			[...content.keys()].filter((key) => !key.startsWith('term.')).sort();
 		for (const other of languages) expect(keysOf(dialogue)).toEqual(keysOf(leavesOf(other, 'dialogue')));
+	});
+
+	test('has the same words for the review pack and the handout as every other language', () => {
+		const keys = [...leavesOf(language, 'review').keys()].sort();
+		for (const other of languages) expect(keys).toEqual([...leavesOf(other, 'review').keys()].sort());
 	});
 
 	test('has an answer to every red flag, and to no other', () => {
@@ -52,6 +64,11 @@ describe.each(languages)('the wording in %s', (language) => {
 	test('never permits', () => {
 		const wrong = heardBy(new Map([...answers, ...alarms])).filter(([, text]) => permissionWords(language).test(text));
 		expect(wrong).toEqual([]);
+	});
+
+	test('never makes light of a symptom', () => {
+		const said = heardBy(new Map([...answers, ...alarms, ...dialogue]));
+		expect(said.filter(([, text]) => reassuranceWords(language).test(text))).toEqual([]);
 	});
 
 	test('has a form for each listener wherever it has one for either, and addresses no carer as the patient', () => {
@@ -85,7 +102,7 @@ describe.each(languages)('the wording in %s', (language) => {
 });
 
 describe.each(localeCodes)('the overlay of %s', (locale) => {
-	test.each(['answers', 'redFlags', 'dialogue', 'calendar', 'utterances', 'model', 'listing'])(
+	test.each(['answers', 'redFlags', 'dialogue', 'calendar', 'utterances', 'model', 'listing', 'review'])(
 		'changes only what it changes in %s',
 		(file) => {
 			const base = leavesOf(locales[locale].language, file);
@@ -107,7 +124,9 @@ test.each(localeCodes)('every building block of %s is there, and is used', (loca
 	expect([...defined.keys()].filter((key) => key.startsWith('term.') && !used.has(key))).toEqual([]);
 });
 
-test('the checks on figures and permissions can fail', () => {
+test('the checks on figures, permissions and reassurance can fail', () => {
+	expect("Don't worry, that is harmless.").toMatch(reassuranceWords('en'));
+	expect('Das ist ganz normal.').toMatch(reassuranceWords('de'));
 	expect('about eight weeks').toMatch(figureWords('en'));
 	expect('nach 8 Wochen').toMatch(figureWords('de'));
 	expect('After that you can drive.').toMatch(permissionWords('en'));

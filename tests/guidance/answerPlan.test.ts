@@ -6,7 +6,7 @@ import { type Fact, type FactId, guideProtocol, isFactId, type Protocol } from '
 import type { Timing } from '../../lambda/src/guidance/recovery';
 import { statesOf } from '../../lambda/src/guidance/topicKinds';
 import { answerOf, type TopicId, type TopicQuestion, topicIds, topicOf } from '../../lambda/src/guidance/topics';
-import { allQuestions } from '../../tools/generate/snapshots';
+import { allQuestions } from '../../tools/answers';
 
 const withDrivingFloor = (fact: Fact): Protocol => {
 	const protocol = guideProtocol;

@@ -17,6 +17,13 @@ describe('the country of a number', () => {
 		['America/Los_Angeles', '911'],
 		['Pacific/Honolulu', '911'],
 		['Europe/Berlin', '112'],
+		['Europe/Dublin', '112'],
+		['Pacific/Auckland', '111'],
+		['Australia/Sydney', '000'],
+		['America/Toronto', '911'],
+		['Europe/Vienna', '144'],
+		['Europe/Zurich', '144'],
+		['Asia/Kolkata', '112'],
 	])('is that of the device’s zone %s, before the locale’s region', (zone, number) => {
 		for (const region of countryCodes)
 			expect(contactsFor({ zone, region })).toMatchObject({ emergency: number, guessed: false });
@@ -30,7 +37,7 @@ describe('the country of a number', () => {
 		expect(contactsFor({ region })).toMatchObject({ emergency: number, guessed: true });
 	});
 
-	it.each(['Europe/Paris', 'Europe/Dublin', 'America/Toronto', 'America/Puerto_Rico', 'Australia/Sydney'])(
+	it.each(['Europe/Paris', 'Asia/Tokyo', 'America/Puerto_Rico', 'America/Mexico_City'])(
 		'is unknown in the zone %s, whatever the locale, and no number is given',
 		(zone) => {
 			for (const region of countryCodes) expect(contactsFor({ zone, region })).toEqual({ guessed: false });
@@ -48,9 +55,29 @@ describe('the urgent line', () => {
 		expect(contactsFor({ region: 'DE' }).urgentLine).toEqual({ number: '116117', country: 'DE' });
 	});
 
+	it('is never a number that means an emergency in another country', () => {
+		expect(contactsFor({ zone: 'Pacific/Auckland', region: 'GB' })).toMatchObject({
+			emergency: '111',
+			urgentLine: { number: '0800611116', country: 'NZ' },
+		});
+		expect(contactsFor({ zone: 'Europe/Dublin', region: 'GB' })).not.toHaveProperty('urgentLine');
+	});
+
 	it('is absent in the United States, however the country is known', () => {
 		for (const place of [{ said: 'US' }, { zone: 'America/Chicago' }, { region: 'US' }] as const)
 			expect(contactsFor(place)).not.toHaveProperty('urgentLine');
+	});
+});
+
+describe('the line for someone who thinks of ending their life', () => {
+	it('is that of the country, by the same rule', () => {
+		expect(contactsFor({ said: 'GB' }).crisisLine).toEqual({ number: '116123', country: 'GB' });
+		expect(contactsFor({ zone: 'America/Chicago', region: 'GB' }).crisisLine).toEqual({ number: '988', country: 'US' });
+	});
+
+	it('is absent where no public source for one was found', () => {
+		expect(contactsFor({ zone: 'Asia/Kolkata' })).not.toHaveProperty('crisisLine');
+		expect(contactsFor({ zone: 'Asia/Tokyo', region: 'GB' })).not.toHaveProperty('crisisLine');
 	});
 });
 

@@ -9,9 +9,8 @@ import { replaceNumbers } from '../../lambda/src/language/marks';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { type Console, createConsole } from '../../tools/console/console';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
-import { wordingOf } from '../../tools/content';
+import { leaves, wordingOf } from '../../tools/content';
 import { allPlans } from './plans';
-import { leaves } from './wording';
 
 /** One answer in one state on one day, all its points. */
 interface HeardAnswer {

@@ -4,17 +4,7 @@ import { guideProtocol } from '../../lambda/src/guidance/protocol';
 import { countdownStates, statesOf } from '../../lambda/src/guidance/topicKinds';
 import { answerOf, topicOf } from '../../lambda/src/guidance/topics';
 import { type Listener, speakTo } from '../../lambda/src/language/marks';
-import { allQuestions } from '../../tools/generate/snapshots';
-
-/** All sentences of a content file by their path: `driving.more.0`. */
-export function leaves(content: unknown, path = ''): Map<string, string> {
-	if (typeof content === 'string') return new Map([[path, content]]);
-	const found = new Map<string, string>();
-	for (const [key, value] of Object.entries(content as Record<string, unknown>)) {
-		for (const [inner, text] of leaves(value, path ? `${path}.${key}` : key)) found.set(inner, text);
-	}
-	return found;
-}
+import { allQuestions } from '../../tools/answers';
 
 /** The answers a language must have, from the registry; a sentence with a countdown has its plural forms instead. */
 export function answerKeys(language: string): string[] {
@@ -56,6 +46,14 @@ const PERMISSIONS: Record<string, string> = {
 
 /** Words that would turn a date into a permission, or a symptom into something normal. */
 export const permissionWords = (language: string): RegExp => new RegExp(PERMISSIONS[language] as string, 'iu');
+
+const REASSURANCES: Record<string, string> = {
+	en: "\\b(don't worry|nothing to worry|no need to worry|harmless|nothing serious|(perfectly|completely) normal|(that|it)'s fine)\\b",
+	de: '\\b(keine Sorge|kein Grund zur Sorge|harmlos|nichts Schlimmes|(ganz|völlig) normal|unbedenklich)\\b',
+};
+
+/** Words that would make light of a symptom. */
+export const reassuranceWords = (language: string): RegExp => new RegExp(REASSURANCES[language] as string, 'iu');
 
 const PATIENT: Record<string, string> = {
 	en: "\\b(your|yours|yourself|you're|you'll|you've)\\b|\\byour (hip|leg|surgeon|team|operation)\\b",

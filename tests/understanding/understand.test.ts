@@ -37,6 +37,7 @@ const vocabulary: Vocabulary = {
 		{ said: 'my mum|she', read: 'i' },
 	],
 	leads: { freeWhen: 'when' },
+	joins: 'and',
 	times: '\\{amazonduration\\}|\\{amazondate\\}|(?:two|six) weeks',
 	values: { activity: { running: 'jogging|running', racket: 'tennis' } },
 };
@@ -47,6 +48,14 @@ const first = (words: string) => meaningsOf(words)[0];
 test('what stands word for word in the samples is certain', () => {
 	expect(first('When can I drive?')).toEqual({ id: 'driving', score: 1, alarm: false });
 	expect(first('my calf hurts')).toEqual({ id: 'legClot', score: 1, alarm: true });
+});
+
+test('of two symptoms told in one breath the emergency counts', () => {
+	expect(first("the calf has gone all red and swollen and i can't breathe")).toMatchObject({
+		id: 'lungClot',
+		alarm: true,
+	});
+	expect(first('the calf has gone all red and swollen and hot')).toMatchObject({ id: 'legClot', alarm: true });
 });
 
 test('other words find what is nearest', () => {
