@@ -39,7 +39,8 @@ function readModel(locale: Locale, form: Form) {
 	return { model, recognise: createRecognise(model, language, understandingOf(language)) };
 }
 
-function recogniserOf(locale: Locale, form: Form): ReturnType<typeof readModel> {
+/** The interaction model of a locale and form, and how words become its intents. */
+export function recogniserOf(locale: Locale, form: Form): ReturnType<typeof readModel> {
 	const key = `${locale} ${form}`;
 	const known = understood.get(key) ?? readModel(locale, form);
 	understood.set(key, known);

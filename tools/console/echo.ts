@@ -31,7 +31,8 @@ export interface EchoSettings {
 	today: () => PlainDate;
 }
 
-const SKILL_ID = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
+/** The skill that every request is for. */
+export const SKILL_ID = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
 
 export class Echo {
 	private attributes: Record<string, unknown> = {};

@@ -34,14 +34,14 @@ export class StoreLocked extends Error {
 	}
 }
 
-/** Opens the store in a directory, or in memory when none is given. */
-export async function openEmbeddedStore(directory?: string): Promise<EmbeddedStore> {
+/** Opens the store in a directory, or in memory when none is given; at a port of its own choice when that is 0. */
+export async function openEmbeddedStore(directory?: string, port = 0): Promise<EmbeddedStore> {
 	// The SDK warns of its next Node version as soon as a client is made; here nobody can act on it.
 	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 	if (directory !== undefined) await checkDirectory(directory);
 
 	const server = dynalite({ createTableMs: 0, ...(directory !== undefined && { path: directory }) });
-	server.listen(0, '127.0.0.1');
+	server.listen(port, '127.0.0.1');
 	await once(server, 'listening');
 	const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const client = new DynamoDBClient({
