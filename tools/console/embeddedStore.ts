@@ -34,22 +34,23 @@ export class StoreLocked extends Error {
 	}
 }
 
-/** Opens the store in a directory, or in memory when none is given; at a port of its own choice when that is 0. */
-export async function openEmbeddedStore(directory?: string, port = 0): Promise<EmbeddedStore> {
+/** A client of a DynamoDB on this machine. */
+export function localClient(endpoint: string): DynamoDBClient {
 	// The SDK warns of its next Node version as soon as a client is made; here nobody can act on it.
 	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+	const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+	return new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 2 });
+}
+
+/** Opens the store in a directory, or in memory when none is given; at a port of its own choice when that is 0. */
+export async function openEmbeddedStore(directory?: string, port = 0): Promise<EmbeddedStore> {
 	if (directory !== undefined) await checkDirectory(directory);
 
 	const server = dynalite({ createTableMs: 0, ...(directory !== undefined && { path: directory }) });
 	server.listen(port, '127.0.0.1');
 	await once(server, 'listening');
 	const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const client = new DynamoDBClient({
-		endpoint,
-		region: 'local',
-		credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-		maxAttempts: 2,
-	});
+	const client = localClient(endpoint);
 
 	const shut = async (): Promise<void> => {
 		client.destroy();

@@ -8,6 +8,7 @@ import { recogniserOf } from '../console/console';
 import { Echo } from '../console/echo';
 import { clockOf } from '../console/options';
 import type { Form } from '../generate/interactionModel';
+import { holdsInOrder } from './holdsInOrder';
 import { type FunctionSettings, LambdaFunction } from './LambdaFunction';
 
 const LOCALE = 'en-GB';
@@ -119,7 +120,7 @@ export class Conversation {
 			const heard = await act();
 			this.print(`Alexa: ${heard || '(silence)'}`);
 			if (expected === '') this.check(heard === '', 'something was said where nothing should be');
-			else this.check(holdsInOrder(heard, expected), `expected to hear: ${expected}`);
+			else this.check(holdsInOrder(heard, expected.split('…')), `expected to hear: ${expected}`);
 			for (const fault of responseFaults(this.last?.response as ResponseEnvelope)) this.check(false, fault);
 		} catch (error) {
 			this.check(false, `the function failed: ${(error as Error).message}`);
@@ -143,14 +144,4 @@ function isObject(line: string): boolean {
 	} catch {
 		return false;
 	}
-}
-
-function holdsInOrder(heard: string, expected: string): boolean {
-	let from = 0;
-	for (const part of expected.split('…').map((each) => each.trim())) {
-		const found = heard.indexOf(part, from);
-		if (found < 0) return false;
-		from = found + part.length;
-	}
-	return true;
 }

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** What the function reported as its own error, at start or in an invocation. */
-export class FunctionError extends Error {
+class FunctionError extends Error {
 	override name = 'FunctionError';
 	constructor({ errorType, errorMessage }: { errorType: string; errorMessage: string }) {
 		// A message may go on for lines; the first says what it is.
@@ -22,7 +22,7 @@ interface Invocation {
 
 const VERSION = '/2018-06-01/runtime';
 
-export const functionArn = (name: string): string => `arn:aws:lambda:eu-west-1:000000000000:function:${name}`;
+const functionArn = (name: string): string => `arn:aws:lambda:eu-west-1:000000000000:function:${name}`;
 
 export class RuntimeApi {
 	/** Resolves when the function has loaded and asks for its first event; rejects when it could not start. */
