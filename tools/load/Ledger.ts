@@ -4,9 +4,19 @@ import type { Outage } from './Outage';
 /**
  * `thrown`: no answer; `invalid`: an answer that Alexa would not take; `mixedUp`: somebody else's date; `wrongDate`: an old
  * date of the person's own; `lost`: a date that was confirmed is gone; `notSaved`: the same, confirmed while the store was
- * gone; `trouble`: the store was called out of reach when it was not; `unexpected`: any other answer than asked for.
+ * gone; `notErased`: what was said to be forgotten is there; `trouble`: the store was called out of reach when it was not;
+ * `unexpected`: any other answer than asked for.
  */
-type ErrorKind = 'thrown' | 'invalid' | 'mixedUp' | 'wrongDate' | 'lost' | 'notSaved' | 'trouble' | 'unexpected';
+export type ErrorKind =
+	| 'thrown'
+	| 'invalid'
+	| 'mixedUp'
+	| 'wrongDate'
+	| 'lost'
+	| 'notSaved'
+	| 'notErased'
+	| 'trouble'
+	| 'unexpected';
 
 export class Ledger {
 	readonly errors: { kind: ErrorKind; text: string }[] = [];
@@ -16,6 +26,8 @@ export class Ledger {
 	/** In the outage: answers that said the date could not be looked up, and those that said it is not kept or not erased. */
 	saidUnknown = 0;
 	saidNotDone = 0;
+	/** How long it all took. */
+	seconds = 0;
 	private readonly usual: number[] = [];
 	private readonly inOutage: number[] = [];
 
@@ -30,8 +42,8 @@ export class Ledger {
 	}
 
 	/** The figures, a line each. */
-	lines(seconds: number): string[] {
-		const { usual, inOutage, errors } = this;
+	lines(): string[] {
+		const { usual, inOutage, errors, seconds } = this;
 		const turns = usual.length + inOutage.length;
 		const count = (...kinds: ErrorKind[]): number => errors.filter(({ kind }) => kinds.includes(kind)).length;
 		return [
@@ -40,7 +52,7 @@ export class Ledger {
 			`without the store    ${times(inOutage)}; ${inOutage.length} answers in ${this.outage.seconds.toFixed(1)} s, ` +
 				`${this.saidUnknown} said that the date could not be looked up, ${this.saidNotDone} that it may not be kept or erased`,
 			`dates                ${this.confirmed} confirmed, ${this.forgotten} forgotten, ${count('lost')} lost, ` +
-				`${count('mixedUp', 'wrongDate')} mixed up, ${count('notSaved')} said to be saved and not`,
+				`${count('mixedUp', 'wrongDate')} mixed up, ${count('notSaved', 'notErased')} said to be saved or erased and not`,
 			`errors               ${errors.length}`,
 			...errors.slice(0, 20).map(({ kind, text }) => `  ${kind}: ${text}`),
 		];

@@ -16,7 +16,7 @@ export class Outage {
 		return since <= this.to && until >= this.from;
 	}
 
-	/** Whole seconds that it took. */
+	/** How many seconds it took. */
 	get seconds(): number {
 		return (this.to - this.from) / 1000;
 	}

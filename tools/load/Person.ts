@@ -7,7 +7,7 @@ import { responseFaults } from '../../tests/support/responseFaults';
 import { recogniserOf } from '../console/console';
 import { Echo } from '../console/echo';
 import { clockOf } from '../console/options';
-import type { Ledger } from './Ledger';
+import type { ErrorKind, Ledger } from './Ledger';
 import type { Outage } from './Outage';
 import { datesIn, datesOf, floorOf, questions, spoken, type TimedQuestion, TODAY } from './personDates';
 import { says } from './says';
@@ -21,8 +21,6 @@ export interface World {
 	ledger: Ledger;
 	/** How long a person waits before speaking, in milliseconds: from, to. */
 	pause: readonly [number, number];
-	/** When nobody says anything any more, in milliseconds of `performance.now()`. */
-	until: number;
 }
 
 export class Person {
@@ -31,6 +29,11 @@ export class Person {
 	may = new Set<PlainDate | 'none'>(['none']);
 	/** True when the last confirmation was heard in a visit that met the outage. */
 	confirmedInOutage = false;
+	/** How often all of it has been gone through; whoever listens may count anew. */
+	rounds = 0;
+	/** True once no more is said: when all is over, or after no answer came. */
+	hasStopped = false;
+	private isOver = (): boolean => false;
 	private readonly dates: [PlainDate, PlainDate];
 	private readonly own: Set<PlainDate>;
 	private readonly echo: Echo;
@@ -60,26 +63,31 @@ export class Person {
 		});
 	}
 
-	async live(): Promise<void> {
+	/** Talks on until `isOver`, and then says nothing any more. */
+	async live(isOver: () => boolean): Promise<void> {
+		this.isOver = isOver;
 		try {
-			for (let round = 0; ; round += 1) {
-				await this.visit(() => this.tell(this.dates[round % 2] as PlainDate));
+			// Not all at the same point of their story: some ask first.
+			for (let asks = 0; asks < this.index % 3; asks += 1) await this.visit(() => this.ask());
+			for (let told = 0; ; this.rounds += 1) {
+				await this.visit(() => this.tell(this.dates[told++ % 2] as PlainDate));
 				await this.visit(() => this.ask());
 				await this.visit(() => this.askDate());
-				if ((this.index + round) % 3 > 0) continue;
+				if ((this.index + told) % 4 > 0) continue;
 				await this.visit(() => this.forget());
 				await this.visit(() => this.ask());
 			}
 		} catch (error) {
 			if (!(error instanceof Over)) throw error;
+			this.hasStopped = true;
 		}
 	}
 
 	/** What the store holds of this person in the end is what was confirmed. */
 	checkKept(found: PlainDate | 'none'): void {
 		if (this.may.has(found)) return;
-		const isOwn = found === 'none' || this.dates.includes(found);
-		this.fault(isOwn ? this.gone() : 'mixedUp', `the store holds ${found}, not ${[...this.may].join(' or ')}`);
+		const kind = found === 'none' ? this.gone() : this.dates.includes(found) ? this.old() : 'mixedUp';
+		this.fault(kind, `the store holds ${found}, not ${[...this.may].join(' or ')}`);
 	}
 
 	/** A session of its own. */
@@ -113,7 +121,7 @@ export class Person {
 	private async ask(): Promise<void> {
 		const speech = await this.say('(open)');
 		const isKnown = says(speech, 'welcomeBack');
-		if (isKnown && this.knows('none')) this.fault('unexpected', `what was forgotten is known: ${speech}`);
+		if (isKnown && this.knows('none')) this.fault('notErased', speech);
 		if (!isKnown && !this.troubled && !this.may.has('none')) this.fault(this.gone(), speech);
 		for (const question of Object.keys(questions) as TimedQuestion[]) await this.askTimed(question);
 	}
@@ -166,7 +174,7 @@ export class Person {
 	/** A date was heard: it has to be the one that is kept, and from now on it is known to be. */
 	private learn(date: PlainDate | undefined, speech: string): void {
 		if (date && this.may.has(date)) this.may = new Set([date]);
-		else this.fault('wrongDate', `${[...this.may].join(' or ')}: ${speech}`);
+		else this.fault(this.old(), `${[...this.may].join(' or ')}: ${speech}`);
 	}
 
 	private notKnown(speech: string): void {
@@ -184,14 +192,21 @@ export class Person {
 		return this.may.size === 1 && this.may.has(only);
 	}
 
-	private gone(): 'lost' | 'notSaved' {
+	/** What it is when a date that was confirmed is not there. */
+	private gone(): ErrorKind {
 		return this.confirmedInOutage ? 'notSaved' : 'lost';
+	}
+
+	/** What it is when another date of this person's is there. */
+	private old(): ErrorKind {
+		if (this.knows('none')) return 'notErased';
+		return this.confirmedInOutage ? 'notSaved' : 'wrongDate';
 	}
 
 	private async say(words: string): Promise<string> {
 		const [from, to] = this.world.pause;
 		await sleep(from + Math.random() * (to - from));
-		if (performance.now() > this.world.until) throw new Over();
+		if (this.isOver()) throw new Over();
 		const { speech } = await this.turn(() => (words === '(open)' ? this.echo.launch() : this.echo.say(words)));
 		const strange = datesIn(speech).filter((date) => !this.own.has(date));
 		if (strange.length > 0) this.fault('mixedUp', `${strange.join(', ')} in: ${speech}`);
@@ -213,7 +228,7 @@ export class Person {
 		}
 	}
 
-	private fault(kind: Parameters<Ledger['error']>[0], text: string): void {
+	private fault(kind: ErrorKind, text: string): void {
 		this.world.ledger.error(kind, `person ${this.index}: ${text}`);
 	}
 }

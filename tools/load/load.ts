@@ -15,7 +15,10 @@ import { StoreProcess } from './StoreProcess';
 
 export interface LoadSettings {
 	conversations: number;
-	seconds: number;
+	/** How long the store is there, gone, and there again, at least; starting it takes a second or more on top. */
+	seconds: readonly [before: number, without: number, after: number];
+	/** How often everybody goes through all of it at least in each of these times, however long that takes. */
+	rounds?: number;
 	/** How long a person waits before speaking, in milliseconds: from, to. */
 	pause: readonly [number, number];
 	/** How many instances of the function there are. */
@@ -27,11 +30,8 @@ export interface LoadSettings {
 	reachedAt?: (endpoint: string) => string;
 }
 
-/** When the store is ended, and for how long at least, as shares of the whole time. */
-const OUTAGE = { after: 0.4, lasts: 0.1 };
-
 export async function runLoad(settings: LoadSettings): Promise<Ledger> {
-	const { conversations, seconds, pause, instances, folder, node, reachedAt = (endpoint) => endpoint } = settings;
+	const { conversations, pause, instances, folder, node, reachedAt = (endpoint) => endpoint } = settings;
 	const directory = mkdtempSync(join(tmpdir(), 'load-'));
 	const outage = new Outage();
 	const ledger = new Ledger(outage);
@@ -46,17 +46,29 @@ export async function runLoad(settings: LoadSettings): Promise<Ledger> {
 			AWS_ENDPOINT_URL_DYNAMODB: reachedAt(endpoint),
 		};
 		pool = await FunctionPool.start(instances, { folder, node, env }, ledger.turn);
-		const world = { skill: pool, outage, ledger, pause, until: performance.now() + seconds * 1000 };
+		const world = { skill: pool, outage, ledger, pause };
 		const people = Array.from({ length: conversations }, (_, index) => new Person(index, world));
+		let isOver = false;
+		const wait = async (least: number): Promise<void> => {
+			const end = performance.now() + least * 1000;
+			for (const person of people) person.rounds = 0;
+			const isDue = (person: Person): boolean => person.hasStopped || person.rounds >= (settings.rounds ?? 0);
+			while (performance.now() < end || !people.every(isDue)) await sleep(20);
+		};
 		const interrupt = async (): Promise<void> => {
-			await sleep(seconds * OUTAGE.after * 1000);
+			const [before, without, after] = settings.seconds;
+			await wait(before);
 			outage.begin();
 			await store.kill();
-			await sleep(seconds * OUTAGE.lasts * 1000);
+			await wait(without);
 			store = await StoreProcess.start(directory, port);
 			outage.end();
+			await wait(after);
+			isOver = true;
 		};
-		await Promise.all([interrupt(), ...people.map((person) => person.live())]);
+		const since = performance.now();
+		await Promise.all([interrupt(), ...people.map((person) => person.live(() => isOver))]);
+		ledger.seconds = (performance.now() - since) / 1000;
 		await checkTable(people, endpoint, tableName, ledger);
 		return ledger;
 	} finally {

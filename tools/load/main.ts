@@ -24,8 +24,10 @@ void run(async () => {
 			`${conversations} conversations at once for ${seconds} s, ${PAUSE[0] / 1000} to ${PAUSE[1] / 1000} s between turns; ` +
 				`${INSTANCES} instances of the function, ${note}; the store is ended in the middle.\n`,
 		);
-		const ledger = await runLoad({ conversations, seconds, pause: PAUSE, instances: INSTANCES, folder, node: binary });
-		console.log(ledger.lines(seconds).join('\n'));
+		const parts = [0.4 * seconds, 0.1 * seconds, 0.5 * seconds] as const;
+		const place = { folder, node: binary };
+		const ledger = await runLoad({ ...place, conversations, seconds: parts, pause: PAUSE, instances: INSTANCES });
+		console.log(ledger.lines().join('\n'));
 		if (ledger.errors.length > 0) process.exitCode = 1;
 	} finally {
 		rmSync(folder, { recursive: true });
