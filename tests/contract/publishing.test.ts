@@ -65,7 +65,7 @@ describe('what the page names', () => {
 	});
 
 	test('its profiles are those of ask-resources.json', () => {
-		const named = new Set(matches(page, /npm run deploy -- --profile (\w+)/g));
+		const named = new Set(matches(page, /npm run deploy -- (?:--configure )?--profile (\w+)/g));
 		expect([...named].sort()).toEqual(Object.keys(profiles).sort());
 	});
 
