@@ -10,10 +10,10 @@ import { createPhrasebooks, type Wording } from './language/phrasebook';
 import type { ProfileStore } from './profile/ProfileStore';
 import { sessionProfileStore } from './profile/sessionProfileStore';
 import { createSkill } from './skill';
-import { logLine } from './turnLog';
+import { createTurnLog } from './turnLog';
 import { byLanguage, createUnderstanding } from './understanding/understand';
 
-const { PROFILE_STORE, TABLE_NAME, CLINIC_ID } = process.env;
+const { PROFILE_STORE, TABLE_NAME, CLINIC_ID, SKILL_ID, AWS_LAMBDA_FUNCTION_NAME = 'local' } = process.env;
 
 function profileStore(): ProfileStore {
 	if (PROFILE_STORE === 'session') return sessionProfileStore;
@@ -48,7 +48,8 @@ const skill = createSkill({
 	understandingOf: byLanguage((language) =>
 		createUnderstanding(readFileSync(join(__dirname, 'understanding', `${language}.bin`))),
 	),
-	log: logLine,
+	skillId: SKILL_ID || undefined,
+	log: createTurnLog(AWS_LAMBDA_FUNCTION_NAME),
 });
 
 /** The guide's protocol, with the clinic's on top when one is named. */

@@ -1,6 +1,7 @@
 /** The skill: one turn a request, answered by the first handler that takes it. It knows no AWS; what it needs is handed in. */
 import { type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import { eraseAll, isDisabled } from './alexa/erasure';
 import { understood } from './alexa/freeQuestion';
 import { handlers } from './alexa/handlers';
 import { redFlagHandler } from './alexa/handlers/redFlag';
@@ -10,7 +11,7 @@ import { readRequest, type SkillRequest } from './alexa/request';
 import type { Session } from './alexa/session';
 import { type Services, startTurn, type Turn } from './alexa/turn';
 import { isLocale } from './language/locales';
-import type { TurnLog, TurnNote } from './turnLog';
+import { label, startNote, type TurnLog, type TurnNote, troubleOf } from './turnLog';
 
 export interface Skill {
 	invoke(envelope: RequestEnvelope): Promise<ResponseEnvelope>;
@@ -19,44 +20,53 @@ export interface Skill {
 /** Said when not even the apology can be found in the wording. */
 const LAST_WORDS = 'Sorry, something went wrong. In an emergency, call your local emergency number.';
 
-export function createSkill(services: Services & { log: TurnLog }): Skill {
-	const note = (
-		request: SkillRequest,
-		outcome: TurnNote['outcome'],
-		since: number,
-		reply?: Reply,
-		error?: Error,
-	): void =>
-		services.log({
-			requestId: request.requestId,
-			intent: request.intentName ?? request.type,
-			topic: reply?.topic === undefined ? ((reply && request.intent) ?? null) : reply.topic,
-			...(reply?.offered && { offered: reply.offered }),
-			urgency: reply?.urgency ?? null,
-			outcome,
-			milliseconds: Math.round(performance.now() - since),
-			...(error && { error: error.name }),
-		});
+export interface SkillSettings extends Services {
+	log: TurnLog;
+	/** The only skill that is answered; without it, any. */
+	skillId?: string;
+}
+
+export function createSkill(services: SkillSettings): Skill {
+	const { log, skillId } = services;
 
 	const handle = async (input: HandlerInput): Promise<Response> => {
-		const since = performance.now();
-		const request = understood(readRequest(input.requestEnvelope), services.understandingOf);
-		const handler = handlers.find((each) => each.handles(request));
-		if (!handler) {
-			// Session ends, events and callbacks: nothing is spoken in answer to them.
-			note(request, 'silent', since);
+		const asked = readRequest(input.requestEnvelope);
+		const note = startNote(log, asked.requestId, asked.intentName ?? asked.type);
+		const saying = (outcome: 'refused' | 'erased' | 'silent', trouble?: Partial<TurnNote>): Response => {
+			note(outcome, trouble);
 			return input.responseBuilder.getResponse();
+		};
+		if (skillId !== undefined && asked.skillId !== skillId) return saying('refused');
+		const request = understood(asked, services.understandingOf);
+		const turn = startTurn(services, request);
+		if (isDisabled(request)) {
+			try {
+				await eraseAll(turn);
+			} catch (error) {
+				// What could not be erased must not look as if it had been: Lambda counts the error, and may try again.
+				note('failed', { ...troubleOf(error), storeFailures: turn.storeFailures });
+				throw error;
+			}
+			return saying('erased');
 		}
+		const handler = handlers.find((each) => each.handles(request));
+		// Session ends, other events and callbacks: nothing is spoken in answer to them.
+		if (!handler) return saying('silent', alexaTrouble(request));
 		try {
-			const turn = startTurn(services, request);
 			const isSpoken = isLocale(request.locale) || handler === redFlagHandler;
 			const reply = isSpoken ? await handler.reply(turn) : inNoLanguage(turn);
 			const response = await render(input, turn, reply);
 			remember(input, turn, reply);
-			note(request, 'answered', since, reply);
+			note(reply.missed ? 'missed' : 'answered', {
+				topic: reply.topic === undefined ? (request.intent ?? null) : reply.topic,
+				...(reply.offered && { offered: reply.offered }),
+				...(reply.urgency && { urgency: reply.urgency }),
+				...(request.unreadable && troubleOf(request.unreadable)),
+				storeFailures: turn.storeFailures,
+			});
 			return response;
 		} catch (error) {
-			note(request, 'failed', since, undefined, error as Error);
+			note('failed', { ...troubleOf(error), storeFailures: turn.storeFailures });
 			return apologise(input, request);
 		}
 	};
@@ -74,6 +84,10 @@ export function createSkill(services: Services & { log: TurnLog }): Skill {
 		.addRequestHandlers({ canHandle: () => true, handle })
 		.create();
 }
+
+/** Alexa tells of an answer that it could not use when it ends the session, or in a message of its own. */
+const alexaTrouble = ({ alexaError }: SkillRequest): Partial<TurnNote> =>
+	alexaError === undefined ? {} : { error: label(alexaError) };
 
 /** A locale that the skill does not speak; a symptom is answered all the same, in the default one. */
 const inNoLanguage = ({ words }: Turn): Reply => ({ text: words.say('unknownLocale'), topic: null, passing: true });

@@ -52,10 +52,15 @@ test.each([
 	['answers a zone that does not exist', answering(200, '"Europe/Atlantis"')],
 	['answers something else', answering(200, '{"zone":1}')],
 	['hangs up', (response: ServerResponse) => void response.destroy()],
-	['never answers', () => {}],
 ])('there is no zone when the service %s', async (_, answer) => {
 	respond = answer;
 	expect(await askDeviceZone(device())).toBeUndefined();
+});
+
+test('there is no zone when the wait is over before the service answers', async () => {
+	const wait = new AbortController();
+	respond = () => wait.abort();
+	expect(await askDeviceZone(device(), wait.signal)).toBeUndefined();
 });
 
 test.each([

@@ -131,6 +131,24 @@ describe('forgetting', () => {
 
 	test('of nothing is no error', async () => {
 		await expect(store.forget(userId)).resolves.toBeUndefined();
+		await expect(store.forget(userId, now)).resolves.toBeUndefined();
+	});
+
+	test.each([
+		['goes when it was written before that', new Date(now.getTime() - 1), 0],
+		['goes when it was written at that moment', now, 0],
+		['stays when it was written after that', new Date(now.getTime() + 1), 1],
+	])('up to a moment: what is kept %s', async (_, written, left) => {
+		await store.save(userId, profile, undefined, written);
+		await store.forget(userId, now);
+		expect(await table.items()).toHaveLength(left);
+	});
+
+	test('up to a moment goes by the last write, not by the first', async () => {
+		const version = await table.savedVersion(undefined, now);
+		await store.save(userId, changed, version, later);
+		await store.forget(userId, now);
+		expect(await store.load(userId, later)).toMatchObject(changed);
 	});
 
 	test('is not undone by the write of an older session', async () => {

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { budgets } from '../../lambda/src/budgets';
 import { createDynamoDbProfileStore } from '../../lambda/src/profile/dynamoDbProfileStore';
 import type { ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { changed, clientOf, later, now, ProfileTable, profile, userId } from '../support/ProfileTable';
@@ -32,9 +31,9 @@ describe('an item that cannot be read', () => {
 		['an expiry of another type', { expiresAt: { S: 'soon' } }],
 	];
 
-	test.each(unreadable)('(%s) reads as nothing and is not overwritten', async (_, change) => {
+	test.each(unreadable)('(%s) is not called nothing, and is not overwritten', async (_, change) => {
 		const damaged = await table.storedWith(change);
-		expect(await store.load(userId, now)).toBeUndefined();
+		await expect(store.load(userId, now)).rejects.toThrow('cannot be made out');
 		expect(await store.save(userId, changed, undefined, later)).toBe('stale');
 		expect(await table.items()).toEqual([damaged]);
 	});
@@ -46,45 +45,98 @@ describe('an item that cannot be read', () => {
 	});
 });
 
-describe('a store that is down', () => {
-	/** For what is not the wait itself: a busy machine's own slowness. */
-	const slack = 700;
-
+describe('a store that is not well', () => {
 	let server: Server;
-	let down: DynamoDBClient;
+	let client: DynamoDBClient;
+	let broken: ProfileStore;
+	let requests: number;
+
+	/** A store that answers each request as the list says, and the last way from then on. */
+	async function answering(...ways: RequestListener[]): Promise<void> {
+		requests = 0;
+		server = createServer((request, response) => {
+			const way = ways[Math.min(requests, ways.length - 1)] as RequestListener;
+			requests += 1;
+			way(request, response);
+		}).listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		client = clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+		broken = createDynamoDbProfileStore(table.name, client);
+	}
 
 	afterEach(() => {
-		down.destroy();
+		jest.restoreAllMocks();
+		client.destroy();
 		server.close();
 		server.closeAllConnections();
 	});
 
-	const fail: RequestListener = (_request, response) => void response.writeHead(500).end('{}');
-	const hang: RequestListener = () => {};
+	const type = { 'content-type': 'application/x-amz-json-1.0' };
+	const error =
+		(status: number, name: string): RequestListener =>
+		(_, response) =>
+			void response.writeHead(status, type).end(JSON.stringify({ __type: `com.amazonaws.dynamodb#${name}` }));
+	const nothing: RequestListener = (_, response) => void response.writeHead(200, type).end('{}');
+	const silence: RequestListener = () => {};
+	const hangUp: RequestListener = (_, response) => void response.destroy();
+
+	const uses = (): Promise<unknown>[] => [
+		broken.load(userId, now),
+		broken.save(userId, profile, undefined, now),
+		broken.forget(userId, now),
+	];
 
 	test.each([
-		['answers nothing', hang, false],
-		['answers with errors', fail, false],
-		['refuses connections', hang, true],
-	])('and %s rejects within its budget', async (_, answer, closed) => {
-		server = createServer(answer).listen(0, '127.0.0.1');
-		await once(server, 'listening');
-		down = clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-		if (closed) server.close();
-		const broken = createDynamoDbProfileStore(table.name, down);
-		const started = performance.now();
-		const waited = async (attempt: Promise<unknown>): Promise<number> => {
-			await expect(attempt).rejects.toThrow();
-			return performance.now() - started;
-		};
-		const [load, save, forget] = await Promise.all([
-			waited(broken.load(userId, now)),
-			waited(broken.save(userId, profile, undefined, now)),
-			waited(broken.forget(userId)),
-		]);
-		expect(load).toBeLessThan(budgets.storeRead + slack);
-		expect(save).toBeLessThan(budgets.storeWrite + slack);
-		expect(forget).toBeLessThan(budgets.storeWrite + slack);
+		['throttles', error(400, 'ProvisionedThroughputExceededException')],
+		['fails inside', error(500, 'InternalServerError')],
+		['answers what is no JSON', (_request, response) => void response.writeHead(502).end('<html>')],
+		['hangs up', hangUp],
+		['says nothing', silence],
+	] as [string, RequestListener][])('and %s is tried twice, then given up', async (_, way) => {
+		await answering(way);
+		await expect(broken.load(userId, now)).rejects.toThrow();
+		expect(requests).toBe(2);
+	});
+
+	test.each([
+		['throttled', error(400, 'ThrottlingException')],
+		['failed inside', error(500, 'InternalServerError')],
+		['hung up', hangUp],
+		['said nothing', silence],
+	] as [string, RequestListener][])('and once %s answers at the second try', async (_, way) => {
+		await answering(way, nothing);
+		await expect(broken.load(userId, now)).resolves.toBeUndefined();
+		expect(requests).toBe(2);
+	});
+
+	test('is asked again after a wait that is drawn at random, and not when it answered', async () => {
+		const drawn = jest.spyOn(Math, 'random');
+		await answering(nothing);
+		await broken.load(userId, now);
+		expect(drawn).not.toHaveBeenCalled();
+		client.destroy();
+		server.close();
+		await answering(error(400, 'ThrottlingException'), nothing);
+		await broken.load(userId, now);
+		expect(drawn).toHaveBeenCalled();
+	});
+
+	test('and refuses connections rejects', async () => {
+		await answering(nothing);
+		server.close();
+		for (const use of uses()) await expect(use).rejects.toThrow();
+	});
+
+	test('is left alone as soon as nobody waits any longer', async () => {
+		const wait = new AbortController();
+		await answering((...args) => {
+			wait.abort();
+			silence(...args);
+		});
+		await expect(broken.load(userId, now, wait.signal)).rejects.toThrow();
+		await expect(broken.save(userId, profile, undefined, now, wait.signal)).rejects.toThrow();
+		await expect(broken.forget(userId, undefined, wait.signal)).rejects.toThrow();
+		expect(requests).toBe(1);
 	});
 });
 

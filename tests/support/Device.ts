@@ -24,6 +24,11 @@ export class Device {
 		return this.send({ type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots } });
 	}
 
+	/** Sends any other request. */
+	event(request: object): Promise<string> {
+		return this.send(request);
+	}
+
 	private async send(request: object): Promise<string> {
 		this.turns += 1;
 		const user = { userId: this.userId };

@@ -6,6 +6,7 @@ import {
 	PutItemCommand,
 	ScanCommand,
 } from '@aws-sdk/client-dynamodb';
+import { tries } from '../../lambda/src/profile/dynamoDbProfileStore';
 import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { type EmbeddedStore, openEmbeddedStore } from '../../tools/console/embeddedStore';
 
@@ -26,7 +27,7 @@ export const clientOf = (endpoint: string): DynamoDBClient =>
 		endpoint,
 		region: 'local',
 		credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-		maxAttempts: 2,
+		...tries,
 	});
 
 export class ProfileTable {
@@ -49,8 +50,11 @@ export class ProfileTable {
 	}
 
 	/** Keeps the profile, then changes the stored item behind the store's back; an undefined attribute is taken away. */
-	async storedWith(change: Record<string, AttributeValue | undefined>): Promise<Record<string, AttributeValue>> {
-		await this.store.save(userId, profile, undefined, now);
+	async storedWith(
+		change: Record<string, AttributeValue | undefined>,
+		person = userId,
+	): Promise<Record<string, AttributeValue>> {
+		await this.store.save(person, profile, undefined, now);
 		const [item] = await this.items();
 		const entries = Object.entries({ ...item, ...change }).filter(([, value]) => value !== undefined);
 		const damaged = Object.fromEntries(entries) as Record<string, AttributeValue>;

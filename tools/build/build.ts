@@ -29,6 +29,15 @@ function withDatesOnce(json: string): string {
 	return `${names}export default ${json.replace(/"reviewed":"[^"]*"/g, (date) => `"reviewed":date${dates.indexOf(date)}`)}`;
 }
 
+/** The Alexa SDK brings clients for thirty Amazon services, of which it makes none unless asked: saves 61 KiB of 228. */
+const withoutServiceClients: Plugin = {
+	name: 'without-service-clients',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^ask-sdk-model$/ }, () => ({ path: 'none', namespace: 'service-clients' }));
+		onLoad({ filter: /./, namespace: 'service-clients' }, () => ({ contents: 'exports.services = {};' }));
+	},
+};
+
 /** Keeps the store, and with it the AWS SDK, in a file of its own. */
 const storeApart: Plugin = {
 	name: 'store-apart',
@@ -56,7 +65,7 @@ export async function buildSkill(folder = join(projectRoot, 'lambda/dist')): Pro
 		mainFields: ['module', 'main'],
 		// Lambda loads CommonJS: a lazy file is required, not imported.
 		supported: { 'dynamic-import': false },
-		plugins: [withoutEvidence, storeApart],
+		plugins: [withoutEvidence, withoutServiceClients, storeApart],
 		metafile: true,
 		logLevel: 'warning',
 	});

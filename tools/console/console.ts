@@ -4,7 +4,7 @@ import { type Locale, locales } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { consentTextVersion, type ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { createSkill } from '../../lambda/src/skill';
-import type { TurnNote } from '../../lambda/src/turnLog';
+import type { TurnLog, TurnNote } from '../../lambda/src/turnLog';
 import { understandingOf, wordingOf } from '../content';
 import { type Form, interactionModel } from '../generate/interactionModel';
 import { Echo, type Spoken } from './echo';
@@ -51,6 +51,7 @@ export function createConsole(
 	options: Pick<ConsoleOptions, 'locale' | 'protocol' | 'surgeryDate' | 'today' | 'country'>,
 	store: ProfileStore,
 	form: Form = 'dynamodb',
+	log: TurnLog = () => {},
 ): Console {
 	const { locale, protocol, surgeryDate, country } = options;
 	const { usualZone } = locales[locale];
@@ -66,6 +67,7 @@ export function createConsole(
 		understandingOf,
 		log: (note) => {
 			last = note;
+			log(note);
 		},
 	});
 	const { model, recognise } = recogniserOf(locale, form);

@@ -4,6 +4,7 @@ import { retentionMonths } from '../profile/ProfileStore';
 import { answerQuestion } from './answer';
 import { noteCounting } from './keeping';
 import type { Reply } from './reply';
+import type { Offer } from './session';
 import type { Turn } from './turn';
 
 /** Says why the days are no longer counted and who to ask instead. Only that they are not is noted, never why. */
@@ -11,6 +12,7 @@ export async function stopCounting(turn: Turn, circumstance: Circumstance): Prom
 	const { session, words } = turn;
 	session.untimed = true;
 	session.untimedSaid = true;
+	session.countingWanted = undefined;
 	const outcome = await noteCounting(turn);
 	const text = [words.say(`untimed.${circumstance}`, { months: retentionMonths })];
 	if (outcome !== 'nothing') text.push(words.say(`untimed.${outcome}`));
@@ -24,11 +26,23 @@ export async function stopCounting(turn: Turn, circumstance: Circumstance): Prom
 /** Counts again, once the day is confirmed: after another operation the kept one is the wrong one. */
 export async function countAgain(turn: Turn): Promise<Reply> {
 	const { session, words, store } = turn;
+	const known = await turn.known();
+	if (known || store.keeps) {
+		session.countingWanted = true;
+		const offer: Offer = known ? { kind: 'checkDate', readings: [known.date] } : { kind: 'whichDate' };
+		return { text: words.say('untimed.once'), offer };
+	}
+	session.untimed = false;
+	return { text: words.say('untimed.on'), offer: { kind: 'open' } };
+}
+
+/** The day is confirmed: if that was what the counting waited for, days count from now on. Says so only then. */
+export async function resumeCounting(turn: Turn): Promise<string | undefined> {
+	const { session, words } = turn;
+	if (!session.countingWanted) return undefined;
+	session.countingWanted = undefined;
 	session.untimed = false;
 	session.untimedSaid = false;
 	const failed = (await noteCounting(turn)) === 'failed';
-	const text = [words.say('untimed.on'), ...(failed ? [words.say('untimed.failed')] : [])].join(' ');
-	const surgery = await turn.surgery();
-	if (surgery) return { text, offer: { kind: 'checkDate', readings: [surgery.date] } };
-	return { text, offer: store.keeps ? { kind: 'whichDate' } : { kind: 'open' } };
+	return [words.say('untimed.on'), ...(failed ? [words.say('untimed.failed')] : [])].join(' ');
 }

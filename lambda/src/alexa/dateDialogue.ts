@@ -1,7 +1,7 @@
 /** The dialogue about the surgery date: which day it was, and whether a planned operation went ahead. */
 import { isExpired } from '../profile/ProfileStore';
 import { answerQuestion, askWhetherItWentAhead } from './answer';
-import { stopCounting } from './counting';
+import { resumeCounting, stopCounting } from './counting';
 import { afterDate, isPlanned, otherDateKept, save } from './keeping';
 import { callFirst, type Reply } from './reply';
 import type { Offer } from './session';
@@ -47,7 +47,9 @@ export async function acceptDate(turn: Turn, { readings: [date] }: OfferOf<'chec
 		// Telling a planned day again once it has passed says that the operation took place.
 		const outcome = kept.planned && !planned ? await save(turn, date, kept.consent) : 'done';
 		if (outcome === 'stale') return otherDateKept(turn, date);
-		return { text: words.say(outcome === 'done' ? 'date.same' : 'date.saveFailed', { date }), offer: { kind: 'open' } };
+		const resumed = await resumeCounting(turn);
+		const text = outcome === 'done' ? (resumed ?? words.say('date.same', { date })) : words.say('date.saveFailed');
+		return { text, offer: { kind: 'open' } };
 	}
 	if (isExpired(date, request.now)) {
 		session.surgery = { date, planned };
@@ -55,7 +57,8 @@ export async function acceptDate(turn: Turn, { readings: [date] }: OfferOf<'chec
 	}
 	if (kept) return { text: '', offer: { kind: 'replaceDate', date, old: kept.surgeryDate } };
 	session.surgery = { date, planned };
-	if (store.keeps) return { text: '', offer: { kind: 'keepDate', date } };
+	const resumed = (await resumeCounting(turn)) ?? '';
+	if (store.keeps) return { text: resumed, offer: { kind: 'keepDate', date } };
 	return afterDate(words.say('date.notKept'));
 }
 

@@ -36,8 +36,8 @@ export function understood(request: SkillRequest, understandingOf: Understanding
 		const understanding = understandingOf(locales[request.locale].language);
 		const meant = readMeanings(understanding.meaningsOf(words, request.intent));
 		return { ...request, ...meant, slots: slotsOf(meant.intent, words, understanding) };
-	} catch {
-		return { ...request, intent: 'fallback' };
+	} catch (error) {
+		return { ...request, intent: 'fallback', unreadable: error as Error };
 	}
 }
 

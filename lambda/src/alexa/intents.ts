@@ -49,6 +49,7 @@ const conversationIntentIds = [
 	'patientSpeaking',
 	...circumstanceIds,
 	'countAgain',
+	'whatIsKept',
 	...declineIntentIds,
 	...freeQuestionIds,
 ] as const;

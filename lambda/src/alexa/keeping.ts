@@ -1,5 +1,4 @@
 /** Keeping, replacing and erasing the surgery date. What is said is what happened. */
-import { budgets, within } from '../budgets';
 import type { PlainDate } from '../guidance/calendar';
 import { consentTextVersion, type Profile, type SaveResult } from '../profile/ProfileStore';
 import type { Reply } from './reply';
@@ -21,6 +20,8 @@ export const dontKeepDate = ({ words }: Turn): Reply => afterDate(words.say('dat
 
 /** Yes to replacing a kept date. Consent was given with the first one and covers it. */
 export async function replaceDate(turn: Turn, { date }: OfferOf<'replaceDate'>): Promise<Reply> {
+	if (turn.session.countingWanted) turn.session.untimed = false;
+	turn.session.countingWanted = undefined;
 	return saveAndSay(turn, date, (await turn.kept())?.consent, 'date.replaced');
 }
 
@@ -57,7 +58,7 @@ export async function askToForget(turn: Turn): Promise<Reply> {
 export async function forgetDate({ session, request, store, words }: Turn): Promise<Reply> {
 	try {
 		if (session.stored !== 'nothing' && request.userId !== undefined) {
-			await within(budgets.storeWrite, store.forget(request.userId));
+			await store.forget(request.userId);
 		}
 	} catch {
 		// It may have been erased all the same: whoever asks next reads it again.
@@ -114,16 +115,17 @@ export async function save(
 	session.stored = undefined;
 	session.surgery = { date, planned };
 	const found = await turn.kept();
-	if (!found || (found.surgeryDate !== date && result !== 'stale')) return 'failed';
-	session.surgery = undefined;
-	return found.surgeryDate === date ? 'done' : 'stale';
+	const isWritten = found?.surgeryDate === date && found.planned === planned && (found.untimed ?? false) === untimed;
+	const isOther = result === 'stale' && found !== undefined && found.surgeryDate !== date;
+	if (isWritten || isOther) session.surgery = undefined;
+	return isWritten ? 'done' : isOther ? 'stale' : 'failed';
 }
 
 /** Nothing when the store could not be reached in time. */
 async function write({ request, store }: Turn, profile: Profile, expected?: string): Promise<SaveResult | undefined> {
 	try {
 		if (request.userId === undefined) return undefined;
-		return await within(budgets.storeWrite, store.save(request.userId, profile, expected, request.now));
+		return await store.save(request.userId, profile, expected, request.now);
 	} catch {
 		return undefined;
 	}

@@ -14,7 +14,7 @@ export async function render(
 	{ text, offer, card }: Reply,
 ): Promise<Response> {
 	const question = offer && (await offerQuestion(turn, offer));
-	const answer = turn.session.slow ? slowly(toSsml(text)) : toSsml(text);
+	const answer = text && turn.session.slow ? slowly(toSsml(text)) : toSsml(text);
 	responseBuilder.speak([answer, question && toSsml(question)].filter(Boolean).join(' '));
 	if (offer && question) responseBuilder.reprompt(toSsml(offerReprompt(turn, offer, question)));
 	if (card)

@@ -14,8 +14,10 @@ export interface SkillRequest {
 	/** `LaunchRequest`, `IntentRequest`, … */
 	type: string;
 	requestId: string;
+	/** The skill that Alexa means. */
+	skillId?: string;
 	locale: string;
-	/** The request's own time: the skill's only clock. */
+	/** The request's own time, or when the event it tells of happened: the skill's only clock. */
 	now: Date;
 	hasSession: boolean;
 	/** True for the first turn of a session; with an intent, a question asked in one breath from outside. */
@@ -29,6 +31,10 @@ export interface SkillRequest {
 	slots: Record<string, SlotReading>;
 	/** Of a free question that is not certain: what it may be about. */
 	guesses?: Guesses;
+	/** What went wrong at Alexa with an earlier answer, in its own words: `INVALID_RESPONSE`, `ENDPOINT_TIMEOUT`, … */
+	alexaError?: string;
+	/** Why a free question could not be read at all. */
+	unreadable?: Error;
 }
 
 type Loose = { [key: string]: Loose } | undefined;
@@ -41,7 +47,7 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
 	const intent = request?.intent;
 	// A CanFulfillIntentRequest has an intent too, and wants no spoken answer.
 	const name = request?.type === ('IntentRequest' as unknown) ? text(intent?.name) : undefined;
-	const sent = new Date(text(request?.timestamp) ?? Number.NaN);
+	const sent = new Date(text(request?.eventCreationTime) ?? text(request?.timestamp) ?? Number.NaN);
 	const device = {
 		id: text(system?.device?.deviceId),
 		endpoint: text(system?.apiEndpoint),
@@ -50,6 +56,7 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
 	return {
 		type: text(request?.type) ?? '',
 		requestId: text(request?.requestId) ?? '',
+		skillId: text(system?.application?.applicationId) ?? text(session?.application?.applicationId),
 		locale: text(request?.locale) ?? '',
 		now: Number.isNaN(sent.getTime()) ? new Date() : sent,
 		hasSession: typeof session === 'object' && session !== null,
@@ -60,6 +67,7 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
 		intentName: name,
 		intent: name === undefined ? undefined : intentId(name),
 		slots: readSlots(intent?.slots),
+		alexaError: text(request?.error?.type),
 	};
 }
 

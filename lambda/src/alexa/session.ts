@@ -65,6 +65,8 @@ export interface Session {
 	more?: { question: Question; next: number };
 	/** True when days are not counted for this person, false when they are again; else the store's word counts. */
 	untimed?: boolean;
+	/** True when days are to be counted again as soon as the day is confirmed. */
+	countingWanted?: boolean;
 	/** What every timed answer has to add from now on: `dialogue.caveat.<name>`. */
 	caveat?: TopicAnswer['caveat'];
 	/** Topics that were answered: no other answer offers them again. */

@@ -1,10 +1,11 @@
 /** One turn of the conversation: the request, the session, and what is read for it when a handler needs it. */
-import { budgets, within } from '../budgets';
+import { budgets, waiting } from '../budgets';
 import { dayInZone, type PlainDate } from '../guidance/calendar';
 import { type Country, contactsFor } from '../guidance/contacts';
 import type { Protocol } from '../guidance/protocol';
 import { defaultLocale, isLocale, locales } from '../language/locales';
 import type { createPhrasebooks, Phrasebook } from '../language/phrasebook';
+import { boundedStore } from '../profile/boundedStore';
 import type { ProfileStore, StoredProfile } from '../profile/ProfileStore';
 import type { DeviceZone } from './deviceZone';
 import type { UnderstandingByLanguage } from './freeQuestion';
@@ -27,7 +28,12 @@ export interface Turn {
 	session: Session;
 	words: Phrasebook;
 	protocol: Protocol;
+	/** Each call waits no longer than its budget and the turn's. */
 	store: ProfileStore;
+	/** Calls to the store that failed so far. */
+	storeFailures: number;
+	/** The person's IANA zone: the device's, else the one kept with the date, else the locale's usual one. */
+	zone(): Promise<string>;
 	/** Today in the person's zone. */
 	today(): Promise<PlainDate>;
 	/** What the store has; it is read at most once a session, and only through here. */
@@ -36,12 +42,18 @@ export interface Turn {
 	kept(): Promise<StoredProfile | undefined>;
 	/** True when days are not counted for this person. */
 	untimed(): Promise<boolean>;
-	/** The surgery date in use, if there is one and days are counted: this session's own, else the stored one. */
+	/** The surgery date in use, whether days are counted from it or not: this session's own, else the stored one. */
+	known(): Promise<Surgery | undefined>;
+	/** The same, if days are counted. */
 	surgery(): Promise<Surgery | undefined>;
 }
 
 export function startTurn(services: Services, request: SkillRequest): Turn {
-	const { store, phrasebook, country } = services;
+	const { phrasebook, country } = services;
+	const wait = waiting(budgets.turn);
+	const store = boundedStore(services.store, wait, () => {
+		turn.storeFailures += 1;
+	});
 	// A day more or less in the person's zone is nothing to a review date.
 	const protocol = { ...services.protocol, on: request.now.toISOString().slice(0, 10) as PlainDate };
 	const session = readSession(request.attributes);
@@ -55,12 +67,14 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 
 	let asked: Promise<string | undefined> | undefined;
 	const askZone = async (): Promise<string | undefined> => {
-		if (session.zone || session.zoneAsked || !request.device) return session.zone;
+		const { device } = request;
+		if (session.zone || session.zoneAsked || !device) return session.zone;
 		session.zoneAsked = true;
-		session.zone = await within(budgets.deviceZone, services.deviceZone(request.device)).catch(() => undefined);
+		session.zone = await wait(budgets.deviceZone, (signal) => services.deviceZone(device, signal)).catch(
+			() => undefined,
+		);
 		return session.zone;
 	};
-	/** The device's zone, else the one kept with the date, else the locale's usual one. */
 	const zone = async (): Promise<string> => {
 		asked ??= askZone();
 		const keptZone = typeof session.stored === 'object' ? session.stored.zone : undefined;
@@ -70,7 +84,7 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 	const load = async (): Promise<NonNullable<Session['stored']>> => {
 		if (!store.keeps || request.userId === undefined) return 'nothing';
 		try {
-			return (await within(budgets.storeRead, store.load(request.userId, request.now))) ?? 'nothing';
+			return (await store.load(request.userId, request.now)) ?? 'nothing';
 		} catch {
 			return 'unknown';
 		}
@@ -88,23 +102,28 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 
 	const untimed = async (): Promise<boolean> => session.untimed ?? (await kept())?.untimed === true;
 
-	return {
+	const known = async (): Promise<Surgery | undefined> => {
+		if (session.surgery) return session.surgery === 'none' ? undefined : session.surgery;
+		const profile = await kept();
+		return profile && { date: profile.surgeryDate, planned: profile.planned };
+	};
+
+	const turn: Turn = {
 		request,
 		session,
 		protocol,
 		store,
+		storeFailures: 0,
 		get words() {
 			return phrasebook(locale ?? defaultLocale, contacts, session.carer ? 'carer' : 'patient');
 		},
+		zone,
 		today: async () => dayInZone(request.now, await zone()),
 		stored,
 		kept,
 		untimed,
-		surgery: async () => {
-			if (await untimed()) return undefined;
-			if (session.surgery) return session.surgery === 'none' ? undefined : session.surgery;
-			const profile = await kept();
-			return profile && { date: profile.surgeryDate, planned: profile.planned };
-		},
+		known,
+		surgery: async () => ((await untimed()) ? undefined : known()),
 	};
+	return turn;
 }

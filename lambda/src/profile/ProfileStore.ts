@@ -28,22 +28,31 @@ export interface StoredProfile extends Profile {
 export type SaveResult = { version: string } | 'stale';
 
 /**
- * A person is named by Alexa's user id; no form keeps or logs the id itself. Every method rejects when the store does
- * not answer in time; nothing else is thrown. A write that was rejected may have landed all the same.
+ * A person is named by Alexa's user id; no form keeps or logs the id itself. Every method rejects when the store cannot
+ * be reached, or when the signal says that nobody waits any longer. A write that was rejected may have landed all the same.
  */
 export interface ProfileStore {
 	/** False for the form that keeps nothing, and therefore asks for nothing. */
 	readonly keeps: boolean;
-	/** What is kept, or nothing when there is none or it has expired by `now`. */
-	load(userId: string, now: Date): Promise<StoredProfile | undefined>;
+	/** What is kept, or nothing when there is none or it has expired by `now`. Rejects when it cannot be made out. */
+	load(userId: string, now: Date, signal?: AbortSignal): Promise<StoredProfile | undefined>;
 	/** Writes only if the stored version is still `expected` (undefined: nothing is stored). */
-	save(userId: string, profile: Profile, expected: string | undefined, now: Date): Promise<SaveResult>;
-	/** Erases whatever is kept; erasing nothing is no error. */
-	forget(userId: string): Promise<void>;
+	save(
+		userId: string,
+		profile: Profile,
+		expected: string | undefined,
+		now: Date,
+		signal?: AbortSignal,
+	): Promise<SaveResult>;
+	/** Erases whatever is kept, or only what was written up to `writtenBy`; erasing nothing is no error. */
+	forget(userId: string, writtenBy?: Date, signal?: AbortSignal): Promise<void>;
 }
 
-/** When a profile expires, in whole seconds since 1970: midnight UTC, eighteen months after surgery. */
-export const expiryOf = (surgeryDate: PlainDate): number => epochSeconds(addMonths(surgeryDate, retentionMonths));
+/** The day on which a profile expires, eighteen months after surgery. */
+export const lastDay = (surgeryDate: PlainDate): PlainDate => addMonths(surgeryDate, retentionMonths);
+
+/** When a profile expires, in whole seconds since 1970: midnight UTC of that day. */
+export const expiryOf = (surgeryDate: PlainDate): number => epochSeconds(lastDay(surgeryDate));
 
 /** True when a date is too long ago to be kept at all. */
 export const isExpired = (surgeryDate: PlainDate, now: Date): boolean => expiryOf(surgeryDate) * 1000 <= now.getTime();

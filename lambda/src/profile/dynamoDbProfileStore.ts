@@ -12,7 +12,7 @@ import { budgets } from '../budgets';
 import { isKnownZone, parsePlainDate } from '../guidance/calendar';
 import { expiryOf, type Profile, type ProfileStore, type StoredProfile } from './ProfileStore';
 
-/** The form of an item; an item of another form is left alone and read as nothing. */
+/** The form of an item; an item of another form is left alone. */
 const ITEM_FORM = 1;
 
 type Item = Record<string, AttributeValue>;
@@ -20,22 +20,28 @@ type Item = Record<string, AttributeValue>;
 /** The key of a person: the SHA-256 of Alexa's user id, in hexadecimal. */
 const personKey = (userId: string): string => createHash('sha256').update(userId).digest('hex');
 
+/**
+ * Two tries, the second after a wait that the SDK draws at random. A try that gets no answer is given up, since a
+ * connection that went stale while the function was asleep never answers.
+ */
+export const tries = {
+	maxAttempts: 2,
+	requestHandler: { requestTimeout: budgets.storeTry, throwOnRequestTimeout: true },
+};
+
 /** A store over one table; the client takes region and endpoint from the AWS SDK's own environment variables. */
-export function createDynamoDbProfileStore(
-	tableName: string,
-	client = new DynamoDBClient({ maxAttempts: 2 }),
-): ProfileStore {
+export function createDynamoDbProfileStore(tableName: string, client = new DynamoDBClient(tries)): ProfileStore {
 	const key = (userId: string): Item => ({ person: { S: personKey(userId) } });
 	return {
 		keeps: true,
-		async load(userId, now) {
+		async load(userId, now, abortSignal) {
 			const { Item: item } = await client.send(
 				new GetItemCommand({ TableName: tableName, Key: key(userId), ConsistentRead: true }),
-				{ abortSignal: AbortSignal.timeout(budgets.storeRead) },
+				{ abortSignal },
 			);
 			return item && readItem(item, now);
 		},
-		async save(userId, profile, expected, now) {
+		async save(userId, profile, expected, now, abortSignal) {
 			const version = randomUUID();
 			const values = { ':own': { S: version } };
 			// A repeated request finds its own write: that is no other turn's.
@@ -54,11 +60,11 @@ export function createDynamoDbProfileStore(
 				await client.send(
 					new PutItemCommand({
 						TableName: tableName,
-						Item: { ...key(userId), ...writeItem(profile, version) },
+						Item: { ...key(userId), ...writeItem(profile, version, now) },
 						ExpressionAttributeNames: { '#version': 'version' },
 						...condition,
 					}),
-					{ abortSignal: AbortSignal.timeout(budgets.storeWrite) },
+					{ abortSignal },
 				);
 				return { version };
 			} catch (error) {
@@ -66,15 +72,24 @@ export function createDynamoDbProfileStore(
 				throw error;
 			}
 		},
-		async forget(userId) {
-			await client.send(new DeleteItemCommand({ TableName: tableName, Key: key(userId) }), {
-				abortSignal: AbortSignal.timeout(budgets.storeWrite),
-			});
+		async forget(userId, writtenBy, abortSignal) {
+			const condition = writtenBy && {
+				ConditionExpression: 'attribute_not_exists(writtenAt) OR writtenAt <= :by',
+				ExpressionAttributeValues: { ':by': { N: String(writtenBy.getTime()) } },
+			};
+			try {
+				await client.send(new DeleteItemCommand({ TableName: tableName, Key: key(userId), ...condition }), {
+					abortSignal,
+				});
+			} catch (error) {
+				// What was written later is not to be erased.
+				if (!(error instanceof ConditionalCheckFailedException)) throw error;
+			}
 		},
 	};
 }
 
-function writeItem(profile: Profile, version: string): Item {
+function writeItem(profile: Profile, version: string, now: Date): Item {
 	return {
 		form: { N: String(ITEM_FORM) },
 		version: { S: version },
@@ -84,17 +99,22 @@ function writeItem(profile: Profile, version: string): Item {
 		...(profile.zone !== undefined && { zone: { S: profile.zone } }),
 		consentTextVersion: { N: String(profile.consent.textVersion) },
 		consentGivenAt: { S: profile.consent.givenAt },
+		writtenAt: { N: String(now.getTime()) },
 		expiresAt: { N: String(expiryOf(profile.surgeryDate)) },
 	};
 }
 
-/** A damaged, expired or newer item reads as nothing; it is never an error and never guessed at. */
+/**
+ * An expired item reads as nothing. One that is damaged or of a newer form throws: to call it nothing would be untrue, and
+ * to guess at it dangerous.
+ */
 function readItem(item: Item, now: Date): StoredProfile | undefined {
+	const expiresAt = Number(item.expiresAt?.N);
+	if (expiresAt * 1000 <= now.getTime()) return undefined;
 	const surgeryDate = parsePlainDate(item.surgeryDate?.S ?? '');
 	const version = item.version?.S;
-	const expiresAt = Number(item.expiresAt?.N);
-	if (Number(item.form?.N) !== ITEM_FORM || !surgeryDate || !version) return undefined;
-	if (!(expiresAt * 1000 > now.getTime())) return undefined;
+	if (Number(item.form?.N) !== ITEM_FORM || !surgeryDate || !version || Number.isNaN(expiresAt))
+		throw new Error('What is kept cannot be made out.');
 	const zone = item.zone?.S;
 	return {
 		surgeryDate,

@@ -1,8 +1,9 @@
-/** Launch, help, repeat, more, yes, no, the first and the second, pace, who listens, stop. */
+/** Launch, help, repeat, more, yes, no, the first and the second, pace, who listens, what is kept, stop. */
 import { answerMore } from '../answer';
 import { answerOffer, choose } from '../offers';
 import type { Reply } from '../reply';
 import type { Turn } from '../turn';
+import { tellWhatIsKept } from '../whatIsKept';
 import type { Handler } from './Handler';
 
 const HELP_EXAMPLES = 6;
@@ -83,6 +84,7 @@ const replies: Record<string, (turn: Turn) => Reply | Promise<Reply>> = {
 	controlSecond: (turn) => choose(turn, 1),
 	carerSpeaking: speakingTo(true),
 	patientSpeaking: speakingTo(false),
+	whatIsKept: tellWhatIsKept,
 };
 
 export const launchHandler: Handler = { handles: ({ type }) => type === 'LaunchRequest', reply: launch };
