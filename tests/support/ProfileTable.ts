@@ -1,4 +1,5 @@
 /** A DynamoDB table of profiles for one test file, with a look behind the store's back, and a profile to keep in it. */
+import { randomUUID } from 'node:crypto';
 import {
 	type AttributeValue,
 	DeleteItemCommand,
@@ -8,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { tries } from '../../lambda/src/profile/dynamoDbProfileStore';
 import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStore';
-import { type EmbeddedStore, openEmbeddedStore } from '../../tools/console/embeddedStore';
+import { type EmbeddedStore, openEmbeddedStore, openStoreAt } from '../../tools/console/embeddedStore';
 
 export const userId = 'amzn1.ask.account.EXAMPLE-PERSON';
 export const now = new Date('2026-03-01T10:00:00Z');
@@ -41,8 +42,11 @@ export class ProfileTable {
 		this.client = clientOf(embedded.endpoint);
 	}
 
+	/** A table in memory; or one of its own in the DynamoDB that `npm run conformance` has started. */
 	static async open(): Promise<ProfileTable> {
-		return new ProfileTable(await openEmbeddedStore());
+		const { PROFILE_ENDPOINT } = process.env;
+		if (!PROFILE_ENDPOINT) return new ProfileTable(await openEmbeddedStore());
+		return new ProfileTable(await openStoreAt(PROFILE_ENDPOINT, `profiles-${randomUUID()}`));
 	}
 
 	async items(): Promise<Record<string, AttributeValue>[]> {

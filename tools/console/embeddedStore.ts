@@ -50,28 +50,36 @@ export async function openEmbeddedStore(directory?: string, port = 0): Promise<E
 	server.listen(port, '127.0.0.1');
 	await once(server, 'listening');
 	const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const client = localClient(endpoint);
-
-	const shut = async (): Promise<void> => {
-		client.destroy();
-		await new Promise<void>((resolve, reject) => {
+	const shut = (): Promise<void> =>
+		new Promise((resolve, reject) => {
 			server.close((error) => (error ? reject(error) : resolve()));
 			// A connection that is kept alive would keep the server, and the process with it.
 			server.closeAllConnections();
 		});
-	};
-	let closing: Promise<void> | undefined;
-	const close = (): Promise<void> => {
-		closing ??= shut();
-		return closing;
-	};
-
 	try {
-		await ensureTable(client);
+		const opened = await openStoreAt(endpoint, tableName);
+		let closing: Promise<void> | undefined;
+		const close = (): Promise<void> => {
+			closing ??= opened.close().then(shut);
+			return closing;
+		};
+		return { ...opened, close };
 	} catch (error) {
-		await close();
+		await shut();
 		throw error;
 	}
+}
+
+/** The store over a table of a DynamoDB that runs on this machine already; the table is made when there is none. */
+export async function openStoreAt(endpoint: string, tableName: string): Promise<EmbeddedStore> {
+	const client = localClient(endpoint);
+	try {
+		await ensureTable(client, tableName);
+	} catch (error) {
+		client.destroy();
+		throw error;
+	}
+	const close = async (): Promise<void> => client.destroy();
 	return { store: createDynamoDbProfileStore(tableName, client), endpoint, tableName, close };
 }
 
@@ -88,7 +96,7 @@ async function checkDirectory(directory: string): Promise<void> {
 	await db.close();
 }
 
-async function ensureTable(client: DynamoDBClient): Promise<void> {
+async function ensureTable(client: DynamoDBClient, tableName: string): Promise<void> {
 	const status = async (): Promise<string | undefined> => {
 		try {
 			return (await client.send(new DescribeTableCommand({ TableName: tableName }))).Table?.TableStatus;

@@ -85,7 +85,7 @@ function sessionForm(place: Place, print: Print): Promise<string[]> {
 		await talk.leave();
 		await anyForm(talk);
 		await talk.say('(open)', 'What would you like to know?');
-		await talk.say('what do you know about me', '.', 'whatIsKept');
+		await talk.say('what do you know about me', 'I keep nothing', 'whatIsKept');
 		await talk.leave();
 		await talk.send('switches the skill off: SkillDisabled', disabled);
 	});
