@@ -46,9 +46,9 @@ export async function runLoad(settings: LoadSettings): Promise<Ledger> {
 			AWS_ENDPOINT_URL_DYNAMODB: reachedAt(endpoint),
 		};
 		pool = await FunctionPool.start(instances, { folder, node, env }, ledger.turn);
-		const world = { skill: pool, outage, ledger, pause };
-		const people = Array.from({ length: conversations }, (_, index) => new Person(index, world));
 		let isOver = false;
+		const world = { skill: pool, outage, pause, isOver: () => isOver };
+		const people = Array.from({ length: conversations }, (_, index) => new Person(index, ledger, world));
 		const wait = async (least: number): Promise<void> => {
 			const end = performance.now() + least * 1000;
 			for (const person of people) person.rounds = 0;
@@ -67,7 +67,7 @@ export async function runLoad(settings: LoadSettings): Promise<Ledger> {
 			isOver = true;
 		};
 		const since = performance.now();
-		await Promise.all([interrupt(), ...people.map((person) => person.live(() => isOver))]);
+		await Promise.all([interrupt(), ...people.map((person) => person.live())]);
 		ledger.seconds = (performance.now() - since) / 1000;
 		await checkTable(people, endpoint, tableName, ledger);
 		return ledger;
