@@ -91,7 +91,7 @@ test('a function that cannot answer, or answers what is no response, is found ou
 	try {
 		const code = `let asked = 0;
 			exports.handler = async () => {
-				if (asked++ > 0) throw new Error('on purpose');
+				if (asked++ > 1) throw new Error('on purpose');
 				return { version: '1.0', response: { outputSpeech: { ssml: 'Hello' }, shouldEndSession: true } };
 			};`;
 		writeFileSync(join(broken, 'index.js'), code);

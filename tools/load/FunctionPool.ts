@@ -7,24 +7,39 @@ import type { Skill } from '../../lambda/src/skill';
 import { type FunctionSettings, LambdaFunction } from '../smoke/LambdaFunction';
 
 export class FunctionPool implements Skill {
-	private readonly free: LambdaFunction[];
+	private readonly free: LambdaFunction[] = [];
 	private readonly waiting: ((instance: LambdaFunction) => void)[] = [];
 
 	private constructor(
 		private readonly all: LambdaFunction[],
 		/** Told of each request how long it took, waiting included, in milliseconds. */
 		private readonly measured: (since: number, until: number) => void,
-	) {
-		this.free = [...all];
-	}
+	) {}
 
+	/**
+	 * Starts the instances one after the other, each up to its first answer: Lambda gives each its own share of a processor,
+	 * and here they would take it from each other. `first` asks for that answer.
+	 */
 	static async start(
 		size: number,
 		settings: FunctionSettings,
+		first: (instance: Skill) => Promise<unknown>,
 		measured: (since: number, until: number) => void,
 	): Promise<FunctionPool> {
-		const all = await Promise.all(Array.from({ length: size }, () => LambdaFunction.start(settings)));
-		return new FunctionPool(all, measured);
+		const all: LambdaFunction[] = [];
+		const pool = new FunctionPool(all, measured);
+		try {
+			while (all.length < size) {
+				const instance = await LambdaFunction.start(settings);
+				all.push(instance);
+				pool.free.push(instance);
+				await first(instance);
+			}
+			return pool;
+		} catch (error) {
+			await pool.stop();
+			throw error;
+		}
 	}
 
 	async invoke(envelope: RequestEnvelope): Promise<ResponseEnvelope> {

@@ -28,6 +28,7 @@ export class Ledger {
 	saidNotDone = 0;
 	/** How long it all took. */
 	seconds = 0;
+	private readonly cold: number[] = [];
 	private readonly usual: number[] = [];
 	private readonly inOutage: number[] = [];
 
@@ -36,6 +37,13 @@ export class Ledger {
 	readonly turn = (since: number, until: number): void => {
 		(this.outage.touches(since, until) ? this.inOutage : this.usual).push(until - since);
 	};
+
+	/** The first answer of an instance that has just loaded. */
+	async coldStart(answer: () => Promise<unknown>): Promise<void> {
+		const since = performance.now();
+		await answer();
+		this.cold.push(performance.now() - since);
+	}
 
 	error(kind: ErrorKind, text: string): void {
 		this.errors.push({ kind, text });
@@ -48,6 +56,7 @@ export class Ledger {
 		const count = (...kinds: ErrorKind[]): number => errors.filter(({ kind }) => kinds.includes(kind)).length;
 		return [
 			`turns                ${turns} in ${seconds.toFixed(0)} s, ${(turns / seconds).toFixed(0)} a second`,
+			`a first answer takes ${times(this.cold)}`,
 			`a turn takes         ${times(usual)}`,
 			`without the store    ${times(inOutage)}; ${inOutage.length} answers in ${this.outage.seconds.toFixed(1)} s, ` +
 				`${this.saidUnknown} said that the date could not be looked up, ${this.saidNotDone} that it may not be kept or erased`,

@@ -22,6 +22,17 @@ export interface World {
 	isOver(): boolean;
 }
 
+/** An Echo of this person's, on the day on which it all takes place. */
+export const echoOf = (userId: string, skill: Skill): Echo =>
+	new Echo({
+		skill,
+		...recogniserOf('en-GB', 'dynamodb'),
+		locale: 'en-GB',
+		userId,
+		now: clockOf({ locale: 'en-GB', today: TODAY }),
+		today: () => TODAY,
+	});
+
 export class Voice {
 	/** True when the visit has met the outage. */
 	troubled = false;
@@ -39,14 +50,7 @@ export class Voice {
 			this.last = await world.skill.invoke(envelope);
 			return this.last;
 		};
-		this.echo = new Echo({
-			skill: { invoke },
-			...recogniserOf('en-GB', 'dynamodb'),
-			locale: 'en-GB',
-			userId,
-			now: clockOf({ locale: 'en-GB', today: TODAY }),
-			today: () => TODAY,
-		});
+		this.echo = echoOf(userId, { invoke });
 	}
 
 	/** A session of its own. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
+import type { Skill } from '../../lambda/src/skill';
 import { SKILL_ID } from '../console/echo';
 import { profileItems } from '../console/profileItems';
 import { FunctionPool } from './FunctionPool';
@@ -12,6 +13,7 @@ import { Ledger } from './Ledger';
 import { Outage } from './Outage';
 import { Person } from './Person';
 import { StoreProcess } from './StoreProcess';
+import { echoOf } from './Voice';
 
 export interface LoadSettings {
 	conversations: number;
@@ -45,7 +47,9 @@ export async function runLoad(settings: LoadSettings): Promise<Ledger> {
 			SKILL_ID,
 			AWS_ENDPOINT_URL_DYNAMODB: reachedAt(endpoint),
 		};
-		pool = await FunctionPool.start(instances, { folder, node, env }, ledger.turn);
+		// Opening the skill looks for a date, and so loads all that a question needs.
+		const first = (instance: Skill): Promise<unknown> => ledger.coldStart(() => echoOf('nobody', instance).launch());
+		pool = await FunctionPool.start(instances, { folder, node, env }, first, ledger.turn);
 		let isOver = false;
 		const world = { skill: pool, outage, pause, isOver: () => isOver };
 		const people = Array.from({ length: conversations }, (_, index) => new Person(index, ledger, world));
