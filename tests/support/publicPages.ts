@@ -12,7 +12,14 @@ export const somebody: Publisher = {
 	pages: 'https://clinic.health/hip',
 };
 
-/** A deployment unlike that of the repository. */
+/** Two deployments that differ in everything. */
+const here: Deployment = {
+	region: 'eu-west-1',
+	country: 'IE',
+	logRetentionDays: 30,
+	pointInTimeRecovery: false,
+};
+
 export const elsewhere: Deployment = {
 	region: 'eu-central-1',
 	country: 'DE',
@@ -20,12 +27,20 @@ export const elsewhere: Deployment = {
 	pointInTimeRecovery: true,
 };
 
-/** A page of a locale once the publisher is known, all is approved, and it is deployed in another way. */
+/** A page of a locale once the publisher is known, all is approved, and it is deployed elsewhere. */
 export const publishedPage = (locale: Locale, name: PageName): string =>
 	pages(locale, {
 		publisher: somebody,
 		deploymentIn: () => elsewhere,
 		approvalIn: () => ({ state: 'approved', role: 'surgeon', date: '2026-11-27' }),
+	}).get(name)!;
+
+/** The same before anybody publishes or approves it, and deployed here. */
+export const draftPage = (locale: Locale, name: PageName): string =>
+	pages(locale, {
+		publisher: { ...somebody, name: 'PLACEHOLDER' },
+		deploymentIn: () => here,
+		approvalIn: () => ({ state: 'none' }),
 	}).get(name)!;
 
 export const publicPages = (): [name: string, page: string][] =>

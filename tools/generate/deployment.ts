@@ -1,5 +1,6 @@
 /** What the privacy notice says about a deployment, from what is really deployed. */
 import resources from '../../ask-resources.json';
+import { UsageError } from '../console/options';
 import { readStackTemplate, type StackTemplate, stackTemplatePath } from '../console/stackTemplate';
 import type { Form } from './interactionModel';
 
@@ -35,7 +36,7 @@ const countries: Record<string, string> = {
 	'us-west-2': 'US',
 };
 
-/** Throws when the profiles of a form differ, or when the template no longer has what the notice speaks of. */
+/** Throws a usage error when the profiles of a form differ, or when the template no longer has what the notice speaks of. */
 export function deploymentOf(
 	form: Form,
 	{ profiles }: Profiles = resources,
@@ -46,20 +47,21 @@ export function deploymentOf(
 		.filter(({ cfn }) => cfn.parameters.ProfileStore === form);
 	const only = (what: string, read: (config: UserConfig) => string): string => {
 		const [value, ...others] = new Set(configs.map(read));
-		if (value === undefined) throw new Error(`ask-resources.json has no profile of the form ${form}.`);
-		if (others.length > 0) throw new Error(`ask-resources.json: profiles of the form ${form} differ in ${what}.`);
+		if (value === undefined) throw new UsageError(`ask-resources.json has no profile of the form ${form}.`);
+		if (others.length > 0) throw new UsageError(`ask-resources.json: profiles of the form ${form} differ in ${what}.`);
 		return value;
 	};
 	const parameter = (name: string): string =>
 		only(name, ({ cfn }) => {
 			const value = cfn.parameters[name] ?? template.Parameters[name]?.Default;
-			if (value === undefined) throw new Error(`${stackTemplatePath} has no ${name}, which the privacy notice states.`);
+			if (value === undefined)
+				throw new UsageError(`${stackTemplatePath} has no ${name}, which the privacy notice states.`);
 			return String(value);
 		});
 	const region = only('awsRegion', ({ awsRegion }) => awsRegion);
 	const country = countries[region];
 	if (!country)
-		throw new Error(`In which country is ${region}? The privacy notice states it: tools/generate/deployment.ts.`);
+		throw new UsageError(`In which country is ${region}? The privacy notice states it: tools/generate/deployment.ts.`);
 	return {
 		region,
 		country,

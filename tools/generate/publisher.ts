@@ -14,7 +14,7 @@ export interface Publisher {
 	pages: string;
 }
 
-export const publisherPath = 'lambda/content/publisher.json';
+const publisherPath = 'lambda/content/publisher.json';
 
 /** Marks what nobody has filled in yet. */
 const PLACEHOLDER = 'PLACEHOLDER';
