@@ -1,12 +1,11 @@
 /** The skill manifest of both forms, and that everything generated on disk is what the sources say today. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { listingOf, projectRoot } from '../../tools/content';
 import { type Form, interactionModel } from '../../tools/generate/interactionModel';
 import { generatedFiles, skillPackage, staleFiles } from '../../tools/generate/main';
 import { manifest } from '../../tools/generate/manifest';
-import { readPublisher } from '../../tools/generate/publisher';
 import { type Approval, approvalOf } from '../../tools/review/approval';
 import { schemaFaults } from '../support/smapiSchema';
 
@@ -16,23 +15,12 @@ interface Listing {
 	description: string;
 	examplePhrases: string[];
 	keywords: string[];
-	smallIconUri: string;
-	largeIconUri: string;
-}
-interface Pages {
-	privacyPolicyUrl: string;
-	termsOfUseUrl: string;
-}
-/** What a manifest asks of Alexa. */
-interface Declared {
-	permissions?: { name: string }[];
-	apis: { custom: { interfaces?: { type: string }[] } };
-	events?: { subscriptions: { eventName: string }[] };
 }
 interface Envelope {
-	manifest: Declared & {
+	manifest: {
+		permissions?: unknown[];
 		publishingInformation: { category: string; locales: Record<string, Listing> };
-		privacyAndCompliance: Record<string, boolean> & { locales: Record<string, Pages> };
+		privacyAndCompliance: Record<string, boolean> & { locales: object };
 	};
 }
 /** What an example phrase may ask in a locale. */
@@ -77,28 +65,6 @@ function phraseFaults(phrases: string[], { invocationName, samples }: Speakable)
 const listingFaults = ({ description }: Pick<Listing, 'description'>, language: string): string[] =>
 	MARKERS[language]!.filter((marker) => !marker.test(description.replaceAll('\n', ' '))).map(String);
 
-/** Width and height of a PNG, from its header. Throws for what is none. */
-function pngSize(bytes: Buffer): [width: number, height: number] {
-	if (!bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))) throw new Error('This is no PNG.');
-	return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-}
-
-const everySource = readdirSync(join(projectRoot, 'lambda/src'), { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('.ts'))
-	.map((file) => readFileSync(join(projectRoot, 'lambda/src', file), 'utf8'))
-	.join('\n');
-
-/** What is declared without a word of it in the code; SKILL_DISABLED is SkillDisabled there. */
-function unusedDeclarations({ permissions = [], apis, events }: Declared, code: string): string[] {
-	const letters = (text: string): string => text.replace(/[^a-z]/gi, '').toLowerCase();
-	const declared = [
-		...permissions.map(({ name }) => name),
-		...(apis.custom.interfaces ?? []).map(({ type }) => type),
-		...(events?.subscriptions ?? []).map(({ eventName }) => eventName),
-	];
-	return declared.filter((each) => !letters(code).includes(letters(each)));
-}
-
 function speakable(locale: (typeof localeCodes)[number], form: Form): Speakable {
 	const { invocationName = '', intents = [] } = interactionModel(locale, form).interactionModel?.languageModel ?? {};
 	return { invocationName, samples: intents.flatMap(({ samples = [] }) => samples.map((said) => said.toLowerCase())) };
@@ -127,37 +93,8 @@ describe.each<Form>(['dynamodb', 'session'])('the manifest of the %s form', (for
 
 	test('asks for no permission', () => expect(manifestOf(form).manifest.permissions ?? []).toEqual([]));
 
-	test('declares nothing that the code does not use', () => {
-		const { manifest: declared } = manifestOf(form);
-		expect(Object.keys(declared.apis)).toEqual(['custom']);
-		expect(unusedDeclarations(declared, everySource)).toEqual([]);
-	});
-
 	describe.each(localeCodes)('in %s', (locale) => {
 		const listing = (): Listing => manifestOf(form).manifest.publishingInformation.locales[locale]!;
-
-		test('has everything that the store shows, with icons of the right sizes in the package', async () => {
-			const { smallIconUri, largeIconUri, ...texts } = listing();
-			expect(Object.keys(texts).sort()).toEqual(['description', 'examplePhrases', 'keywords', 'name', 'summary']);
-			for (const text of Object.values(texts)) expect(text.length).toBeGreaterThan(0);
-			const files = await skillPackage(form, 'package');
-			const sizeOf = (uri: string): unknown =>
-				pngSize(Buffer.from(files.get(join('package', uri.replace('file://', ''))) ?? ''));
-			expect(smallIconUri).toMatch(/^file:\/\/assets\/images\//);
-			expect([sizeOf(smallIconUri), sizeOf(largeIconUri)]).toEqual([
-				[108, 108],
-				[512, 512],
-			]);
-		});
-
-		test('leads to its own pages, which exist', () => {
-			const { privacyPolicyUrl, termsOfUseUrl } = manifestOf(form).manifest.privacyAndCompliance.locales[locale]!;
-			const notice = form === 'dynamodb' ? 'privacy' : 'privacy-session';
-			const [base, files] = [`${readPublisher().pages}/`, [notice, 'terms'].map((name) => `${locale}/${name}.html`)];
-			expect(base).toMatch(/^https:\/\//);
-			expect([privacyPolicyUrl, termsOfUseUrl]).toEqual(files.map((file) => base + file));
-			for (const file of files) expect(existsSync(join(projectRoot, 'docs/pages', file))).toBe(true);
-		});
 
 		test('has three example phrases that work', () => {
 			expect(phraseFaults(listing().examplePhrases, speakable(locale, form))).toEqual([]);
@@ -213,20 +150,6 @@ describe('the checks can fail:', () => {
 		bytes[bytes.length - 1]! ^= 1;
 		const changed = new Map([...files, [picture, bytes], [page, `${files.get(page)} `], ['docs/none.html', '']]);
 		expect(staleFiles(changed)).toEqual([picture, page, 'docs/none.html']);
-	});
-
-	test('on pictures', () => expect(() => pngSize(Buffer.from('no picture'))).toThrow('no PNG'));
-
-	test('on what is declared', () => {
-		const declared: Declared = {
-			permissions: [{ name: 'alexa::devices:all:geolocation:read' }],
-			apis: { custom: { interfaces: [{ type: 'ALEXA_PRESENTATION_APL' }] } },
-			events: { subscriptions: [{ eventName: 'SKILL_DISABLED' }] },
-		};
-		expect(unusedDeclarations(declared, "'Alexa.Presentation.APL' 'AlexaSkillEvent.SkillDisabled'")).toEqual([
-			'alexa::devices:all:geolocation:read',
-		]);
-		expect(unusedDeclarations(declared, '')).toHaveLength(3);
 	});
 
 	test('on example phrases', () => {

@@ -29,18 +29,9 @@ interface Plan {
 }
 
 const privacySections = ({ pointInTimeRecovery }: Deployment): string[] =>
-	[
-		'kept',
-		'why',
-		'until',
-		'erase',
-		'rights',
-		'where',
-		'seenBy',
-		'logs',
-		pointInTimeRecovery ? 'backupsOn' : 'backupsOff',
-	]
-		.concat('household', 'children', 'amazon', 'responsible', 'changes')
+	`kept why until erase rights where seenBy logs ${pointInTimeRecovery ? 'backupsOn' : 'backupsOff'}
+		household children amazon responsible changes`
+		.split(/\s+/)
 		.map((section) => `privacy.${section}`);
 
 const sessionSections: readonly string[] = [
