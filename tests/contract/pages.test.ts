@@ -1,5 +1,6 @@
 /** The privacy notices and the terms of use: they say what the skill does, in every language, and who answers for it. */
 
+import { intentName } from '../../lambda/src/alexa/intents';
 import { type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
 import { retentionMonths } from '../../lambda/src/profile/ProfileStore';
 import { leaves, pageWordsOf, readContent } from '../../tools/content';
@@ -81,10 +82,12 @@ describe.each(localeCodes)('the pages in %s', (locale) => {
 		expect(session).not.toMatch(new RegExp(`\\b${retentionMonths} `));
 	});
 
-	test('have the date forgotten by words that do so', () => {
+	test('have the date forgotten, and what is kept told, by words that do so', () => {
 		const { intents = [] } = interactionModel(locale, 'dynamodb').interactionModel?.languageModel ?? {};
-		const samples = intents.find(({ name }) => name === 'DateDeleteIntent')?.samples ?? [];
-		expect(samples.map((each) => each.toLowerCase())).toContain(words.phrases.dateDelete!.toLowerCase());
+		for (const [intent, phrase] of Object.entries(words.phrases)) {
+			const samples = intents.find(({ name }) => name === intentName(intent))?.samples ?? [];
+			expect(samples.map((each) => each.toLowerCase())).toContain(phrase.toLowerCase());
+		}
 		expect(privacy).toContain(words.phrases.dateDelete);
 		for (const notice of [privacy, session]) expect(notice).toContain(words.phrases.whatIsKept);
 	});
