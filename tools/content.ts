@@ -89,6 +89,9 @@ export const listingOf = (locale: Locale): Listing => localeContent(locale, 'lis
 /** The words of the review pack and the handout, which nobody hears. */
 export const reviewWordsOf = (locale: Locale): Record<string, unknown> => localeContent(locale, 'review');
 
+/** The words of the privacy notices and the terms of use, which nobody hears either. */
+export const pageWordsOf = (locale: Locale): Record<string, unknown> => localeContent(locale, 'pages');
+
 /** All sentences of a content file by their path: `driving.more.0`. */
 export function leaves(content: unknown, path = ''): Map<string, string> {
 	if (typeof content === 'string') return new Map([[path, content]]);

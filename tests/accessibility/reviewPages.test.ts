@@ -1,6 +1,7 @@
-/** The pages for clinicians and patients in a real browser: no barrier that axe knows of, and a handout of one sheet. */
+/** The pages for clinicians, patients and the public in a real browser: no barrier that axe knows of, and a handout of one sheet. */
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { publicPages, publishedPage } from '../support/publicPages';
 import { allPages } from '../support/reviewPages';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -14,7 +15,8 @@ const barriers = `axe.run({ resultTypes: ['violations'] }).then(({ violations })
 	violations.map(({ id, nodes }) => [id, nodes[0].html]))`;
 const PHONE = { width: 375, height: 667 };
 
-const pages = allPages();
+const publics = [...publicPages(), ['a published notice', publishedPage('de-DE', 'privacy')] as const];
+const pages = [...allPages(), ...publics];
 const handouts = pages.filter(([name]) => name.includes('handout'));
 
 (hasBrowser ? describe : describe.skip)('in a browser', () => {
@@ -25,8 +27,8 @@ const handouts = pages.filter(([name]) => name.includes('handout'));
 	afterAll(() => browser?.close());
 
 	/** Opens a page on a phone, without a network; whatever it asks for all the same is noted. */
-	async function open(html: string): Promise<{ page: Page; asked: string[] }> {
-		const page = await browser.newPage({ viewport: PHONE, offline: true });
+	async function open(html: string, colorScheme?: 'dark'): Promise<{ page: Page; asked: string[] }> {
+		const page = await browser.newPage({ viewport: PHONE, offline: true, colorScheme });
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
 		await page.setContent(html);
@@ -41,6 +43,19 @@ const handouts = pages.filter(([name]) => name.includes('handout'));
 			expect(await page.evaluate(barriers)).toEqual([]);
 			expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
 			expect(asked).toEqual([]);
+			await page.close();
+		},
+		120_000,
+	);
+
+	test.each(publics)(
+		'%s has no barrier by night either',
+		async (_, html) => {
+			const { page } = await open(html, 'dark');
+			const ground = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+			expect(ground).toBe('rgb(18, 25, 29)');
+			await page.evaluate(axe);
+			expect(await page.evaluate(barriers)).toEqual([]);
 			await page.close();
 		},
 		120_000,

@@ -10,7 +10,9 @@ import { projectRoot } from '../../tools/content';
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
 const isFile = (path: string): boolean => existsSync(join(projectRoot, path));
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
-const documents = readdirSync(join(projectRoot, 'docs')).map((file) => [file, read(`docs/${file}`)] as const);
+const documents = readdirSync(join(projectRoot, 'docs'))
+	.filter((file) => file.endsWith('.md'))
+	.map((file) => [file, read(`docs/${file}`)] as const);
 const [safety, clinics] = [read('docs/clinical-safety.md'), read('docs/for-clinics.md')];
 
 type Proof = { file: string; title?: string };

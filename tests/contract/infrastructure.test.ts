@@ -40,7 +40,7 @@ describe('what the function may do', () => {
 	test('is to write its own log, and nothing else', () => {
 		expect(actionsOn('SkillLogGroup').sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
 		expect(skillFunction.LoggingConfig).toEqual({ LogGroup: { Ref: 'SkillLogGroup' } });
-		expect(Resources.SkillLogGroup!.Properties).toEqual({ RetentionInDays: 30 });
+		expect(Resources.SkillLogGroup!.Properties).toEqual({ RetentionInDays: { Ref: 'LogRetentionDays' } });
 		expect(statements.flatMap((each) => each.Action)).toHaveLength(
 			actionsOn('ProfileTable').length + actionsOn('SkillLogGroup').length,
 		);

@@ -1,10 +1,10 @@
 /** The skill manifest of both forms, and that everything generated on disk is what the sources say today. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { listingOf, projectRoot } from '../../tools/content';
 import { type Form, interactionModel } from '../../tools/generate/interactionModel';
-import { generatedFiles, skillPackage } from '../../tools/generate/main';
+import { generatedFiles, skillPackage, staleFiles } from '../../tools/generate/main';
 import { manifest } from '../../tools/generate/manifest';
 import { type Approval, approvalOf } from '../../tools/review/approval';
 import { schemaFaults } from '../support/smapiSchema';
@@ -20,7 +20,7 @@ interface Envelope {
 	manifest: {
 		permissions?: unknown[];
 		publishingInformation: { category: string; locales: Record<string, Listing> };
-		privacyAndCompliance: Record<string, boolean>;
+		privacyAndCompliance: Record<string, boolean> & { locales: object };
 	};
 }
 /** What an example phrase may ask in a locale. */
@@ -73,10 +73,15 @@ function speakable(locale: (typeof localeCodes)[number], form: Form): Speakable 
 describe.each<Form>(['dynamodb', 'session'])('the manifest of the %s form', (form) => {
 	test("fits Amazon's schema", () => expect(manifestFaults(manifestOf(form))).toEqual([]));
 
-	test('has the locales of the registry, each with its model beside it', () => {
-		expect(Object.keys(manifestOf(form).manifest.publishingInformation.locales)).toEqual(localeCodes);
-		const models = localeCodes.map((locale) => join('package', `interactionModels/custom/${locale}.json`));
-		expect([...skillPackage(form, 'package').keys()].sort()).toEqual([join('package', 'skill.json'), ...models].sort());
+	test('has the locales of the registry, each with its model beside it, and the icons', async () => {
+		const { publishingInformation, privacyAndCompliance } = manifestOf(form).manifest;
+		expect(Object.keys(publishingInformation.locales)).toEqual(localeCodes);
+		expect(Object.keys(privacyAndCompliance.locales)).toEqual(localeCodes);
+		const models = localeCodes.map((locale) => `interactionModels/custom/${locale}.json`);
+		const files = ['skill.json', 'assets/images/icon-108.png', 'assets/images/icon-512.png', ...models];
+		expect([...(await skillPackage(form, 'package')).keys()].sort()).toEqual(
+			files.map((file) => join('package', file)).sort(),
+		);
 	});
 
 	test('says that it uses personal information exactly when a date is kept, and never more than that', () => {
@@ -116,13 +121,9 @@ describe.each<Form>(['dynamodb', 'session'])('the manifest of the %s form', (for
 	});
 });
 
-test('everything generated that is on disk is fresh', () => {
-	const stale = [...generatedFiles()].filter(([path, content]) => {
-		const file = join(projectRoot, path);
-		return !existsSync(file) || readFileSync(file, 'utf8') !== content;
-	});
+test('everything generated that is on disk is fresh', async () => {
 	const message = 'Run "npm run generate" and read the difference.';
-	expect(stale.map(([path]) => `${path} is stale. ${message}`)).toEqual([]);
+	expect(staleFiles(await generatedFiles()).map((path) => `${path} is stale. ${message}`)).toEqual([]);
 });
 
 test('the README says so while any locale is not approved, and no longer', () => {
@@ -140,6 +141,15 @@ describe('the checks can fail:', () => {
 		]) {
 			expect(manifestFaults(broken)).not.toEqual([]);
 		}
+	});
+
+	test('on what is fresh: a word or a byte is enough', async () => {
+		const files = await generatedFiles();
+		const [picture, page] = ['skill-package/assets/images/icon-108.png', 'docs/pages/de-DE/terms.html'];
+		const bytes = Uint8Array.from(files.get(picture) as Uint8Array);
+		bytes[bytes.length - 1]! ^= 1;
+		const changed = new Map([...files, [picture, bytes], [page, `${files.get(page)} `], ['docs/none.html', '']]);
+		expect(staleFiles(changed)).toEqual([picture, page, 'docs/none.html']);
 	});
 
 	test('on example phrases', () => {

@@ -17,7 +17,9 @@ export async function storeInUse(): Promise<{ commands: Set<string>; item: Recor
 	const now = new Date('2026-03-01T10:00:00Z');
 	const consent = { textVersion: 1, givenAt: now.toISOString() };
 	await store.load('somebody', now);
-	await store.save('somebody', { surgeryDate: '2026-01-20', planned: false, consent }, undefined, now);
+	// With everything that can be kept, so that nothing of the item is missing.
+	const profile = { surgeryDate: '2026-01-20', planned: false, untimed: true, zone: 'Europe/London', consent } as const;
+	await store.save('somebody', profile, undefined, now);
 	await store.forget('somebody');
 	return { commands, item };
 }

@@ -4,21 +4,29 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { decodeWeights, encodeWeights } from '../../lambda/src/understanding/weights';
+import { run, UsageError } from '../console/options';
 import { projectRoot, understandingFolder } from '../content';
 import { languages } from '../train/samples';
 import { inputsOf, train } from '../train/train';
 import { annotations } from './annotations';
+import { icons } from './icons';
 import { type Form, interactionModel } from './interactionModel';
 import { manifest } from './manifest';
+import { pages } from './pages';
+import { pagePath } from './publisher';
 import { snapshot } from './snapshots';
 
 const forms: readonly string[] = ['dynamodb', 'session'] satisfies Form[];
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
 
+/** What is to stand in each file, by path: text, or a picture's bytes. */
+type Files = Map<string, string | Uint8Array>;
+
 /** The skill package of a form, by path. */
-export function skillPackage(form: Form, folder: string): Map<string, string> {
-	const files = new Map([[join(folder, 'skill.json'), json(manifest(form))]]);
+export async function skillPackage(form: Form, folder: string): Promise<Files> {
+	const files: Files = new Map([[join(folder, 'skill.json'), json(manifest(form))]]);
+	for (const [path, icon] of await icons()) files.set(join(folder, path), icon);
 	for (const locale of localeCodes) {
 		files.set(join(folder, `interactionModels/custom/${locale}.json`), json(interactionModel(locale, form)));
 	}
@@ -26,14 +34,24 @@ export function skillPackage(form: Form, folder: string): Map<string, string> {
 }
 
 /** All generated files that are committed, by path from the project's root. */
-export function generatedFiles(): Map<string, string> {
-	const files = skillPackage('dynamodb', 'skill-package');
+export async function generatedFiles(): Promise<Files> {
+	const files = await skillPackage('dynamodb', 'skill-package');
 	for (const locale of localeCodes) {
 		files.set(`tests/snapshots/${locale}.md`, snapshot(locale));
 		files.set(`tests/annotations/${locale}.json`, json(annotations(locale)));
+		for (const [name, page] of pages(locale)) files.set(pagePath(locale, name), page);
 	}
 	return files;
 }
+
+/** Paths of the files that are not on disk as they should be. */
+export const staleFiles = (files: Files): string[] =>
+	[...files]
+		.filter(([path, content]) => {
+			const target = join(projectRoot, path);
+			return !existsSync(target) || !readFileSync(target).equals(Buffer.from(content));
+		})
+		.map(([path]) => path);
 
 /** What each language's understanding was learnt from no longer stands in its samples. */
 const staleUnderstanding = (): string[] =>
@@ -55,7 +73,7 @@ function learnUnderstanding(): void {
 	}
 }
 
-function write(files: Map<string, string>): void {
+function write(files: Files): void {
 	for (const [path, content] of files) {
 		const target = join(projectRoot, path);
 		mkdirSync(dirname(target), { recursive: true });
@@ -64,12 +82,9 @@ function write(files: Map<string, string>): void {
 	console.log(`Wrote ${files.size} files.`);
 }
 
-function check(files: Map<string, string>): void {
-	const stale = [...files].filter(([path, content]) => {
-		const target = join(projectRoot, path);
-		return !existsSync(target) || readFileSync(target, 'utf8') !== content;
-	});
-	for (const [path] of stale) console.error(`${path} is stale: run "npm run generate" and read the difference.`);
+function check(files: Files): void {
+	const stale = staleFiles(files);
+	for (const path of stale) console.error(`${path} is stale: run "npm run generate" and read the difference.`);
 	const leftOver = [...new Set([...files.keys()].map(dirname))].flatMap((folder) => extraFiles(folder, files));
 	for (const path of leftOver) console.error(`${path} is generated no longer: delete it.`);
 	const unlearnt = staleUnderstanding();
@@ -80,7 +95,7 @@ function check(files: Map<string, string>): void {
 }
 
 /** Files beside the generated ones that nothing generates: a locale that was dropped would still be uploaded. */
-function extraFiles(folder: string, files: Map<string, string>): string[] {
+function extraFiles(folder: string, files: Files): string[] {
 	const place = join(projectRoot, folder);
 	if (!existsSync(place)) return [];
 	return readdirSync(place, { withFileTypes: true })
@@ -89,18 +104,20 @@ function extraFiles(folder: string, files: Map<string, string>): string[] {
 		.filter((path) => !files.has(path));
 }
 
-function main(): void {
-	let options: { check?: boolean; form?: string };
+function readOptions(): { check?: boolean; form?: string } {
 	try {
-		options = parseArgs({ options: { check: { type: 'boolean' }, form: { type: 'string' } } }).values;
-		if (options.form !== undefined && !forms.includes(options.form))
-			throw new Error(`--form is ${forms.join(' or ')}.`);
+		const { values } = parseArgs({ options: { check: { type: 'boolean' }, form: { type: 'string' } } });
+		if (values.form !== undefined && !forms.includes(values.form)) throw new Error(`--form is ${forms.join(' or ')}.`);
+		return values;
 	} catch (error) {
-		console.error((error as Error).message);
-		process.exitCode = 2;
-		return;
+		throw new UsageError((error as Error).message.split('\n')[0]);
 	}
-	const files = options.form === 'session' ? skillPackage('session', 'build/session/skill-package') : generatedFiles();
+}
+
+async function main(): Promise<void> {
+	const options = readOptions();
+	const files =
+		options.form === 'session' ? await skillPackage('session', 'build/session/skill-package') : await generatedFiles();
 	if (options.check) check(files);
 	else {
 		write(files);
@@ -108,4 +125,4 @@ function main(): void {
 	}
 }
 
-if (require.main === module) main();
+if (require.main === module) void run(main);

@@ -3,7 +3,9 @@ import type { v1 } from 'ask-smapi-model';
 import { type Locale, localeCodes } from '../../lambda/src/language/locales';
 import { listingOf } from '../content';
 import { type Approval, approvalOf } from '../review/approval';
+import { iconPath, iconSizes } from './icons';
 import type { Form } from './interactionModel';
+import { pageUrl, readPublisher } from './publisher';
 
 /**
  * The parts that only the form decides: a kept date is personal information, and saying so is required. What no
@@ -17,6 +19,10 @@ export function manifest(
 		const { draft, ...listing } = listingOf(locale);
 		return { locale, listing, drafts: approvalIn(locale).state === 'approved' ? [] : [draft] };
 	});
+	const publisher = readPublisher();
+	const iconUris = Object.fromEntries(
+		Object.entries(iconSizes).map(([name, size]) => [name, `file://${iconPath(size)}`]),
+	);
 	const instructions = 'Open the skill and ask any of the example phrases. No account and no device feature is needed.';
 	return {
 		manifest: {
@@ -28,7 +34,7 @@ export function manifest(
 				locales: Object.fromEntries(
 					listings.map(({ locale, listing, drafts }) => [
 						locale,
-						{ ...listing, description: [...drafts, listing.description].join('\n\n') },
+						{ ...listing, description: [...drafts, listing.description].join('\n\n'), ...iconUris },
 					]),
 				),
 			},
@@ -39,6 +45,15 @@ export function manifest(
 				isChildDirected: false,
 				isExportCompliant: true,
 				usesPersonalInfo: form === 'dynamodb',
+				locales: Object.fromEntries(
+					localeCodes.map((locale) => [
+						locale,
+						{
+							privacyPolicyUrl: pageUrl(locale, form === 'dynamodb' ? 'privacy' : 'privacy-session', publisher),
+							termsOfUseUrl: pageUrl(locale, 'terms', publisher),
+						},
+					]),
+				),
 			},
 		},
 	};

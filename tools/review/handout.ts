@@ -1,4 +1,5 @@
 /** The handout: one page for the patient, to take home from the ward. */
+import { join } from 'node:path';
 import { replaceNumbers } from '../../lambda/src/language/marks';
 import { retentionMonths } from '../../lambda/src/profile/ProfileStore';
 import { listingOf } from '../content';
@@ -37,7 +38,7 @@ ${whomToCall(subject, labels)}
 <footer><p>${labels.say('handout.general')}</p></footer>
 </main>
 `;
-	return page(subject, { title: `${name}, ${nameOf(subject)}`, style: 'handout', body });
+	return page(subject, { title: `${name}, ${nameOf(subject)}`, style: join(__dirname, 'handout.css'), body });
 }
 
 /** Whom to call in the guide's own sentences, and for what in the red flags' own words; a test holds the signs to them. */

@@ -1,4 +1,5 @@
 /** The review pack: everything that a subject says, for a clinician to read, mark and sign, as one page. */
+import { join } from 'node:path';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
 import { topicGroups } from '../../lambda/src/guidance/topics';
 import { listingOf } from '../content';
@@ -27,7 +28,7 @@ ${flagSection(alarms, subject, labels, today)}${topicSections(topics, subject, l
 ${dialogueSection(dialogue, subject, labels)}${numberSection(places, subject, labels, today)}
 ${unspokenSection(subject, labels, today)}${signatureSection(subject, labels, fingerprint)}</main>
 `;
-	return page(subject, { title, style: 'pack', foot: `${title}, ${fingerprint}`, body });
+	return page(subject, { title, style: join(__dirname, 'pack.css'), foot: `${title}, ${fingerprint}`, body });
 }
 
 function contents({ subject, topics }: ReviewContent, labels: Labels): Markup {

@@ -1,20 +1,19 @@
 /** A page of its own: everything is in the one file, so that it opens anywhere and asks nobody for anything. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { html, Markup } from './html';
 import type { Subject } from './subject';
 
 interface Page {
 	title: string;
-	/** The name of a style sheet beside this file. */
-	style: 'pack' | 'handout';
+	/** The path of its style sheet. */
+	style: string;
 	/** Printed at the foot of every page. */
 	foot?: string;
 	body: Markup;
 }
 
-export function page({ locale }: Subject, { title, style, foot, body }: Page): string {
-	const sheet = readFileSync(join(__dirname, `${style}.css`), 'utf8');
+export function page({ locale }: Pick<Subject, 'locale'>, { title, style, foot, body }: Page): string {
+	const sheet = readFileSync(style, 'utf8');
 	// A string of a style sheet: quotes and backslashes would end it, and so would the end of the element.
 	const footing = foot ? `@page { @bottom-left { content: "${foot.replace(/["\\<>]/g, '')}"; } }` : '';
 	return html`<!doctype html>
