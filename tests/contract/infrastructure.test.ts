@@ -24,11 +24,16 @@ const actionsOn = (resource: string): unknown[] =>
 	statements
 		.filter((each) => JSON.stringify(each.Resource) === JSON.stringify({ 'Fn::GetAtt': [resource, 'Arn'] }))
 		.flatMap((each) => each.Action);
+const ownKeyStatements = statements.filter((each) => JSON.stringify(each.Resource).includes('CustomerManagedKey'));
+const noValue = { Ref: 'AWS::NoValue' };
+const resourcesOfType = (type: string) => Object.entries(Resources).filter(([, { Type }]) => Type === type);
 
 describe('what the function may do', () => {
-	test('has no wildcard', () => {
+	test('has no wildcard, and neither has anything else that is allowed', () => {
 		expect(statements.length).toBeGreaterThan(0);
-		expect(JSON.stringify(template)).not.toContain('*');
+		const allowed = JSON.stringify(Resources, (_, value) => (value?.Effect === 'Deny' ? undefined : value));
+		expect(allowed).not.toContain('*');
+		expect([...objectsIn(Resources)].filter((each) => each.Effect === 'Deny')).toHaveLength(1);
 	});
 
 	test('is exactly what the store does, on exactly its table', async () => {
@@ -40,17 +45,34 @@ describe('what the function may do', () => {
 	test('is to write its own log, and nothing else', () => {
 		expect(actionsOn('SkillLogGroup').sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
 		expect(skillFunction.LoggingConfig).toEqual({ LogGroup: { Ref: 'SkillLogGroup' } });
-		expect(Resources.SkillLogGroup!.Properties).toEqual({ RetentionInDays: 30 });
 		expect(statements.flatMap((each) => each.Action)).toHaveLength(
-			actionsOn('ProfileTable').length + actionsOn('SkillLogGroup').length,
+			actionsOn('ProfileTable').length + actionsOn('SkillLogGroup').length + ownKeyStatements.length,
 		);
 		expect(Resources.SkillRole!.Properties).not.toHaveProperty('ManagedPolicyArns');
 		expect(Object.values(Resources).filter(({ Type }) => Type.startsWith('AWS::IAM::'))).toHaveLength(1);
 	});
 
+	test('with a key of your own is to decrypt with it, through DynamoDB alone, and only where there is a table', () => {
+		expect(ownKeyStatements).toEqual([
+			{
+				Effect: 'Allow',
+				Action: 'kms:Decrypt',
+				Resource: { Ref: 'CustomerManagedKey' },
+				Condition: { StringEquals: { 'kms:ViaService': { 'Fn::Sub': `dynamodb.\${AWS::Region}.amazonaws.com` } } },
+			},
+		]);
+		const [, , choice] = Resources.SkillRole!.Properties!.Policies;
+		expect(choice['Fn::If'][0]).toBe('KeepsProfilesUnderOwnKey');
+		expect(choice['Fn::If'][1].PolicyDocument.Statement).toEqual(ownKeyStatements);
+		expect(choice['Fn::If'][2]).toEqual(noValue);
+		expect(Conditions.KeepsProfilesUnderOwnKey).toEqual({
+			'Fn::And': [{ Condition: 'KeepsProfiles' }, { Condition: 'HasOwnKey' }],
+		});
+	});
+
 	test('is started by this skill alone', () => {
-		const permissions = Object.values(Resources).filter(({ Type }) => Type === 'AWS::Lambda::Permission');
-		expect(permissions.map(({ Properties }) => Properties)).toEqual([
+		const permissions = resourcesOfType('AWS::Lambda::Permission');
+		expect(permissions.map(([, { Properties }]) => Properties)).toEqual([
 			{
 				Action: 'lambda:InvokeFunction',
 				FunctionName: { 'Fn::GetAtt': ['SkillFunction', 'Arn'] },
@@ -67,8 +89,17 @@ describe('the table', () => {
 		expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
 		expect(table.Properties).toMatchObject({
 			BillingMode: 'PAY_PER_REQUEST',
+			DeletionProtectionEnabled: true,
 			SSESpecification: { SSEEnabled: true },
 		});
+	});
+
+	test('keeps nothing of what was erased, unless asked to', () => {
+		expect(table.Properties!.PointInTimeRecoverySpecification).toEqual({
+			PointInTimeRecoveryEnabled: { 'Fn::If': ['IsRecoverable', true, false] },
+		});
+		expect(Conditions.IsRecoverable).toEqual({ 'Fn::Equals': [{ Ref: 'PointInTimeRecovery' }, 'true'] });
+		expect(Parameters.PointInTimeRecovery).toMatchObject({ AllowedValues: ['true', 'false'], Default: 'false' });
 	});
 
 	test('expires by the attribute that the store writes, as whole seconds', async () => {
@@ -94,9 +125,23 @@ describe('the table', () => {
 
 describe('the function', () => {
 	test('ends before Alexa gives up, and after all its budgets', () => {
-		const waits = Object.values(budgets).reduce((sum, each) => sum + each, 0);
 		expect(skillFunction.Timeout).toBeLessThan(8);
-		expect(skillFunction.Timeout * 1000).toBeGreaterThan(waits);
+		expect(skillFunction.Timeout * 1000).toBeGreaterThan(Math.max(...Object.values(budgets)));
+	});
+
+	test('has a whole processor to start with', () => {
+		expect(skillFunction).toMatchObject({ MemorySize: 1769, Architectures: ['arm64'] });
+	});
+
+	test('shares the concurrency of the account, unless told otherwise', () => {
+		const { Default, MinValue, Type } = Parameters.ReservedConcurrency!;
+		expect({ Default, MinValue, Type }).toEqual({ Default: -1, MinValue: -1, Type: 'Number' });
+		expect(Conditions.HasConcurrencyLimit).toEqual({
+			'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'ReservedConcurrency' }, -1] }],
+		});
+		expect(skillFunction.ReservedConcurrentExecutions).toEqual({
+			'Fn::If': ['HasConcurrencyLimit', { Ref: 'ReservedConcurrency' }, noValue],
+		});
 	});
 
 	test('is given exactly the settings that its entry reads', () => {
@@ -109,8 +154,118 @@ describe('the function', () => {
 	});
 });
 
+describe('a key of your own', () => {
+	const ownKey = { 'Fn::If': ['HasOwnKey', { Ref: 'CustomerManagedKey' }, noValue] };
+
+	test('encrypts the table, the log and the topic, and nothing has another', () => {
+		expect(table.Properties!.SSESpecification.KMSMasterKeyId).toEqual(ownKey);
+		expect(Resources.SkillLogGroup!.Properties!.KmsKeyId).toEqual(ownKey);
+		expect(Resources.AlarmTopic!.Properties!.KmsMasterKeyId).toEqual(ownKey);
+		expect([...objectsIn(Resources)].flatMap(Object.keys).filter((name) => /^kms.*key/i.test(name))).toHaveLength(3);
+	});
+
+	test('is an ARN, or none', () => {
+		const pattern = new RegExp(Parameters.CustomerManagedKey!.AllowedPattern!);
+		const arn = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+		expect(['', arn].filter((each) => !pattern.test(each))).toEqual([]);
+		expect(['alias/aws/sns', `${arn} `, 'key', `${arn},${arn}`].filter((each) => pattern.test(each))).toEqual([]);
+		expect(Parameters.CustomerManagedKey!.Default).toBe('');
+	});
+});
+
+describe('the log', () => {
+	test('is kept for as many days as asked, thirty unless said, and never for ever', () => {
+		expect(Resources.SkillLogGroup!.Properties!.RetentionInDays).toEqual({ Ref: 'LogRetentionDays' });
+		const { Default, AllowedValues } = Parameters.LogRetentionDays!;
+		expect(Default).toBe(30);
+		expect(AllowedValues).toContain(30);
+		expect(Math.min(...(AllowedValues as number[]))).toBeGreaterThan(0);
+	});
+});
+
+describe('the alarms', () => {
+	const alarms = resourcesOfType('AWS::CloudWatch::Alarm');
+
+	test('watch errors, throttles, duration, failed turns and the table', () => {
+		const watched = alarms.map(([, { Properties }]) => `${Properties!.Namespace} ${Properties!.MetricName}`);
+		expect(watched.sort()).toEqual([
+			'AWS/Lambda Duration',
+			'AWS/Lambda Errors',
+			'AWS/Lambda Throttles',
+			'HipRecoveryGuide Failures',
+			'HipRecoveryGuide StoreFailures',
+		]);
+	});
+
+	test.each(alarms)('%s watches this function, says what happened, and is quiet where nobody talks', (_, alarm) => {
+		expect(alarm.Properties).toMatchObject({
+			AlarmDescription: expect.stringMatching(/\w\.$/),
+			Dimensions: [{ Name: 'FunctionName', Value: { Ref: 'SkillFunction' } }],
+			ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+			TreatMissingData: 'notBreaching',
+			AlarmActions: [{ Ref: 'AlarmTopic' }],
+		});
+	});
+
+	test('ring at the first failure, and for a duration between the last budget and the time-out', () => {
+		for (const [name, { Properties }] of alarms) {
+			const { Statistic, Threshold } = Properties!;
+			if (name !== 'DurationAlarm')
+				expect({ name, Statistic, Threshold }).toEqual({ name, Statistic: 'Sum', Threshold: 1 });
+		}
+		const { Statistic, Threshold } = Resources.DurationAlarm!.Properties!;
+		expect(Statistic).toBe('Maximum');
+		expect(Threshold).toBeGreaterThan(Math.max(...Object.values(budgets)));
+		expect(Threshold).toBeLessThan(skillFunction.Timeout * 1000);
+	});
+
+	test('are all there in both forms, but the one of the table', () => {
+		const conditional = alarms.filter(([, { Condition }]) => Condition !== undefined);
+		expect(conditional.map(([name, { Condition }]) => [name, Condition])).toEqual([
+			['StoreFailuresAlarm', 'KeepsProfiles'],
+		]);
+	});
+});
+
+describe("the alarms' topic", () => {
+	test('takes messages of CloudWatch in this account, and nothing that is not encrypted on the way', () => {
+		const { Topics, PolicyDocument } = Resources.AlarmTopicPolicy!.Properties!;
+		const publish = { Action: 'sns:Publish', Resource: { Ref: 'AlarmTopic' } };
+		expect(Topics).toEqual([{ Ref: 'AlarmTopic' }]);
+		expect(PolicyDocument.Statement).toEqual([
+			{
+				Sid: expect.any(String),
+				Effect: 'Allow',
+				Principal: { Service: 'cloudwatch.amazonaws.com' },
+				...publish,
+				Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+			},
+			{
+				Sid: expect.any(String),
+				Effect: 'Deny',
+				Principal: '*',
+				...publish,
+				Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+			},
+		]);
+	});
+
+	test('writes to the address that was given, and to nobody when none was', () => {
+		const subscriptions = resourcesOfType('AWS::SNS::Subscription').map(([, each]) => each);
+		expect(subscriptions).toEqual([
+			{
+				Type: 'AWS::SNS::Subscription',
+				Condition: 'HasAlarmEmail',
+				Properties: { TopicArn: { Ref: 'AlarmTopic' }, Protocol: 'email', Endpoint: { Ref: 'AlarmEmail' } },
+			},
+		]);
+		expect(Conditions.HasAlarmEmail).toEqual({ 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'AlarmEmail' }, ''] }] });
+		expect(Parameters.AlarmEmail!.Default).toBe('');
+	});
+});
+
 describe('the template', () => {
-	const pseudo = ['AWS::NoValue'];
+	const pseudo = ['AWS::NoValue', 'AWS::AccountId'];
 
 	test('refers only to what it has', () => {
 		const names = [...Object.keys(Parameters), ...Object.keys(Resources), ...pseudo];
@@ -128,8 +283,8 @@ describe('the template', () => {
 	});
 
 	test('speaks of the table in the form that has none nowhere but under its condition', () => {
-		const kept = JSON.stringify([Resources, Outputs], (name, value) => {
-			if (name === 'ProfileTable') return undefined;
+		const kept = JSON.stringify([Resources, Outputs], (_, value) => {
+			if (value?.Condition === 'KeepsProfiles') return undefined;
 			const choice: unknown[] | undefined = value?.['Fn::If'];
 			return choice?.[0] === 'KeepsProfiles' ? choice[2] : value;
 		});
