@@ -12,7 +12,7 @@ export interface World {
 	/** The home folder, where the ASK CLI keeps whose accounts it may use. */
 	home: string;
 	/** Runs a command to its end, with its output in the terminal, and gives its exit code. */
-	run: (command: string[], folder: string) => number;
+	run: (command: string[], folder: string) => Promise<number>;
 	say: (line: string) => void;
 	/** Lines on what a clinician has approved. */
 	review: () => string[];
@@ -25,32 +25,32 @@ const askFolder = 'tools/deploy/ask';
 const checkFolder = 'infrastructure/check';
 
 /** Checks, builds and deploys; or signs in, when that is asked for. */
-export function deploy({ profile, configure, debug }: DeployOptions, world: World): void {
+export async function deploy({ profile, configure, debug }: DeployOptions, world: World): Promise<void> {
 	const { root, say } = world;
 	const debugging = debug ? ['--debug'] : [];
 	if (configure) {
-		installAsk(world);
-		step(world, ask(root, 'configure', '--profile', profile, ...debugging), 'signing in');
+		await installAsk(world);
+		await step(world, ask(root, 'configure', '--profile', profile, ...debugging), 'signing in');
 		return;
 	}
 	requireAskProfile(profile, world.home);
 
 	say('Approved by a clinician:');
 	for (const line of world.review()) say(`  ${line}`);
-	step(world, ['npm', 'run', '-s', 'generate', '--', '--check'], 'checking what is generated');
+	await step(world, ['npm', 'run', '-s', 'generate', '--', '--check'], 'checking what is generated');
 	if (existsSync(join(root, checkFolder, 'node_modules'))) {
-		step(world, ['npm', 'run', '-s', 'infrastructure'], 'checking the template');
+		await step(world, ['npm', 'run', '-s', 'infrastructure'], 'checking the template');
 	} else {
 		say(`The template is not checked: that takes "npm ci --prefix ${checkFolder}", once.`);
 	}
 	if (profile === 'session') {
-		step(world, ['npm', 'run', '-s', 'generate', '--', '--form', 'session'], 'writing the skill package');
+		await step(world, ['npm', 'run', '-s', 'generate', '--', '--form', 'session'], 'writing the skill package');
 	}
-	step(world, ['npm', 'run', '-s', 'build'], 'building');
-	installAsk(world);
+	await step(world, ['npm', 'run', '-s', 'build'], 'building');
+	await installAsk(world);
 
 	stage(root, profile);
-	step(world, ask(root, 'deploy', '--profile', profile, ...debugging), '"ask deploy"', join(root, stageFolder));
+	await step(world, ask(root, 'deploy', '--profile', profile, ...debugging), '"ask deploy"', join(root, stageFolder));
 	const missing = missingEndpoint(root, profile);
 	if (missing) throw new Stopped(`Deployed, but ${missing}: run the command again, with --debug.`);
 	const { skillId, endpoint } = deployed(root, profile);
@@ -65,16 +65,16 @@ const ask = (root: string, ...args: string[]): string[] => [
 ];
 
 /** The ASK CLI is installed when it is first needed, and again when another version of it is wanted. */
-function installAsk(world: World): void {
+async function installAsk(world: World): Promise<void> {
 	const folder = join(world.root, askFolder);
 	const wanted = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).dependencies['ask-cli'];
 	const path = join(folder, 'node_modules/ask-cli/package.json');
 	if (existsSync(path) && JSON.parse(readFileSync(path, 'utf8')).version === wanted) return;
-	step(world, ['npm', 'ci', '--prefix', askFolder, '--no-audit', '--no-fund'], 'installing the ASK CLI');
+	await step(world, ['npm', 'ci', '--prefix', askFolder, '--no-audit', '--no-fund'], 'installing the ASK CLI');
 }
 
-function step({ root, run, say }: World, command: string[], what: string, folder = root): void {
+async function step({ root, run, say }: World, command: string[], what: string, folder = root): Promise<void> {
 	say(`> ${what}`);
-	const code = run(command, folder);
+	const code = await run(command, folder);
 	if (code !== 0) throw new Stopped(`Stopped: ${what} failed with exit code ${code}.`);
 }

@@ -1,5 +1,5 @@
 /** `npm run deploy`: puts the skill into a clinic's own Amazon and AWS accounts. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { dayInZone } from '../../lambda/src/guidance/calendar';
 import { run } from '../console/options';
@@ -11,21 +11,23 @@ import { readDeployOptions } from './options';
 /** Nothing but the deployment itself goes to Amazon: no report of use, and no question whether the CLI is the newest. */
 const QUIET = { ASK_SHARE_USAGE: 'false', ASK_SKIP_NEW_VERSION_REMINDER: 'true' };
 
-function runCommand([program = '', ...args]: string[], folder: string): number {
-	const { status, error } = spawnSync(program, args, {
+function runCommand([program = '', ...args]: string[], folder: string): Promise<number> {
+	const child = spawn(program, args, {
 		cwd: folder,
 		stdio: 'inherit',
 		env: { ...process.env, ...QUIET },
 		// On Windows npm is a script, which only a shell runs.
 		shell: process.platform === 'win32' && program === 'npm',
 	});
-	if (error) console.error(error.message);
-	return status ?? 1;
+	return new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('close', (code) => resolve(code ?? 1));
+	});
 }
 
 void run(async () => {
 	try {
-		deploy(readDeployOptions(process.argv.slice(2)), {
+		await deploy(readDeployOptions(process.argv.slice(2)), {
 			root: projectRoot,
 			home: homedir(),
 			run: runCommand,
