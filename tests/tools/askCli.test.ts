@@ -45,7 +45,10 @@ describeWithCli('the ASK CLI', () => {
 	}
 
 	const deployed = (profile: Profile): Promise<void> =>
-		deploy({ profile, configure: false, debug: false }, { ...place, run, say: () => undefined, review: () => [] });
+		deploy(
+			{ profile, configure: false, noBrowser: false, debug: false },
+			{ ...place, run, say: () => undefined, review: () => [] },
+		);
 
 	test('makes skill and stack, and has the function told when somebody disables the skill', async () => {
 		await deployed('default');

@@ -25,12 +25,12 @@ const askFolder = 'tools/deploy/ask';
 const checkFolder = 'infrastructure/check';
 
 /** Checks, builds and deploys; or signs in, when that is asked for. */
-export async function deploy({ profile, configure, debug }: DeployOptions, world: World): Promise<void> {
+export async function deploy({ profile, configure, noBrowser, debug }: DeployOptions, world: World): Promise<void> {
 	const { root, say } = world;
-	const debugging = debug ? ['--debug'] : [];
+	const options = ['--profile', profile, ...(noBrowser ? ['--no-browser'] : []), ...(debug ? ['--debug'] : [])];
 	if (configure) {
 		await installAsk(world);
-		await step(world, ask(root, 'configure', '--profile', profile, ...debugging), 'signing in');
+		await step(world, ask(root, 'configure', ...options), 'signing in');
 		return;
 	}
 	requireAskProfile(profile, world.home);
@@ -50,7 +50,7 @@ export async function deploy({ profile, configure, debug }: DeployOptions, world
 	await installAsk(world);
 
 	stage(root, profile);
-	await step(world, ask(root, 'deploy', '--profile', profile, ...debugging), '"ask deploy"', join(root, stageFolder));
+	await step(world, ask(root, 'deploy', ...options), '"ask deploy"', join(root, stageFolder));
 	const missing = missingEndpoint(root, profile);
 	if (missing) throw new Stopped(`Deployed, but ${missing}: run the command again, with --debug.`);
 	const { skillId, endpoint } = deployed(root, profile);
