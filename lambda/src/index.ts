@@ -13,7 +13,7 @@ import { createSkill } from './skill';
 import { createTurnLog } from './turnLog';
 import { byLanguage, createUnderstanding } from './understanding/understand';
 
-const { PROFILE_STORE, TABLE_NAME, CLINIC_ID, SKILL_ID, AWS_LAMBDA_FUNCTION_NAME = 'local' } = process.env;
+const { PROFILE_STORE, TABLE_NAME, CLINIC_ID, SKILL_ID } = process.env;
 
 function profileStore(): ProfileStore {
 	if (PROFILE_STORE === 'session') return sessionProfileStore;
@@ -49,7 +49,7 @@ const skill = createSkill({
 		createUnderstanding(readFileSync(join(__dirname, 'understanding', `${language}.bin`))),
 	),
 	skillId: SKILL_ID || undefined,
-	log: createTurnLog(AWS_LAMBDA_FUNCTION_NAME),
+	log: createTurnLog(process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'local'),
 });
 
 /** The guide's protocol, with the clinic's on top when one is named. */

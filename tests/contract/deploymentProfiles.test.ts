@@ -44,6 +44,17 @@ describe('ask-resources.json', () => {
 		expect(open.sort()).toEqual([...reserved].sort());
 	});
 
+	test('has the function told that somebody disabled the skill, where something is kept of them', () => {
+		const told = profiles.map(([, { skillInfrastructure }]) => {
+			const { cfn, ...userConfig } = skillInfrastructure.userConfig;
+			return [cfn.parameters.ProfileStore, 'skillEvents' in userConfig ? userConfig.skillEvents : undefined];
+		});
+		expect(told).toEqual([
+			['dynamodb', { subscriptions: ['SKILL_DISABLED'] }],
+			['session', undefined],
+		]);
+	});
+
 	test.each(profiles)('profile %s allows the role to be made', (_, { skillInfrastructure }) => {
 		expect(skillInfrastructure.userConfig.cfn.capabilities).toEqual(['CAPABILITY_IAM']);
 	});

@@ -2,33 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { budgets } from '../../lambda/src/budgets';
-import { readStackTemplate, stackTemplatePath } from '../../tools/console/stackTemplate';
+import { stackTemplatePath } from '../../tools/console/stackTemplate';
+import { noValue, objectsIn, resourcesOfType, template } from '../support/stack';
 import { storeInUse } from '../support/storeInUse';
 
 const root = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const template = readStackTemplate();
 const { Parameters, Conditions, Resources, Outputs } = template;
 const table = Resources.ProfileTable!;
 const skillFunction = Resources.SkillFunction!.Properties!;
-
-/** Every object inside a value, itself included. */
-function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
-	if (typeof value !== 'object' || value === null) return;
-	yield value as Record<string, unknown>;
-	for (const inner of Object.values(value)) yield* objectsIn(inner);
-}
 
 const statements = [...objectsIn(Resources.SkillRole!.Properties!.Policies)].filter((each) => 'Effect' in each);
 const actionsOn = (resource: string): unknown[] =>
 	statements
 		.filter((each) => JSON.stringify(each.Resource) === JSON.stringify({ 'Fn::GetAtt': [resource, 'Arn'] }))
 		.flatMap((each) => each.Action);
+const ownKeyStatements = statements.filter((each) => JSON.stringify(each.Resource).includes('CustomerManagedKey'));
 
 describe('what the function may do', () => {
-	test('has no wildcard', () => {
+	test('has no wildcard, and neither has anything else that is allowed', () => {
 		expect(statements.length).toBeGreaterThan(0);
-		expect(JSON.stringify(template)).not.toContain('*');
+		const allowed = JSON.stringify(Resources, (_, value) => (value?.Effect === 'Deny' ? undefined : value));
+		expect(allowed).not.toContain('*');
+		expect([...objectsIn(Resources)].filter((each) => each.Effect === 'Deny')).toHaveLength(1);
 	});
 
 	test('is exactly what the store does, on exactly its table', async () => {
@@ -40,17 +36,34 @@ describe('what the function may do', () => {
 	test('is to write its own log, and nothing else', () => {
 		expect(actionsOn('SkillLogGroup').sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
 		expect(skillFunction.LoggingConfig).toEqual({ LogGroup: { Ref: 'SkillLogGroup' } });
-		expect(Resources.SkillLogGroup!.Properties).toEqual({ RetentionInDays: { Ref: 'LogRetentionDays' } });
 		expect(statements.flatMap((each) => each.Action)).toHaveLength(
-			actionsOn('ProfileTable').length + actionsOn('SkillLogGroup').length,
+			actionsOn('ProfileTable').length + actionsOn('SkillLogGroup').length + ownKeyStatements.length,
 		);
 		expect(Resources.SkillRole!.Properties).not.toHaveProperty('ManagedPolicyArns');
 		expect(Object.values(Resources).filter(({ Type }) => Type.startsWith('AWS::IAM::'))).toHaveLength(1);
 	});
 
+	test('with a key of your own is to decrypt with it, through DynamoDB alone, and only where there is a table', () => {
+		expect(ownKeyStatements).toEqual([
+			{
+				Effect: 'Allow',
+				Action: 'kms:Decrypt',
+				Resource: { Ref: 'CustomerManagedKey' },
+				Condition: { StringEquals: { 'kms:ViaService': { 'Fn::Sub': `dynamodb.\${AWS::Region}.amazonaws.com` } } },
+			},
+		]);
+		const [, , choice] = Resources.SkillRole!.Properties!.Policies;
+		expect(choice['Fn::If'][0]).toBe('KeepsProfilesUnderOwnKey');
+		expect(choice['Fn::If'][1].PolicyDocument.Statement).toEqual(ownKeyStatements);
+		expect(choice['Fn::If'][2]).toEqual(noValue);
+		expect(Conditions.KeepsProfilesUnderOwnKey).toEqual({
+			'Fn::And': [{ Condition: 'KeepsProfiles' }, { Condition: 'HasOwnKey' }],
+		});
+	});
+
 	test('is started by this skill alone', () => {
-		const permissions = Object.values(Resources).filter(({ Type }) => Type === 'AWS::Lambda::Permission');
-		expect(permissions.map(({ Properties }) => Properties)).toEqual([
+		const permissions = resourcesOfType('AWS::Lambda::Permission');
+		expect(permissions.map(([, { Properties }]) => Properties)).toEqual([
 			{
 				Action: 'lambda:InvokeFunction',
 				FunctionName: { 'Fn::GetAtt': ['SkillFunction', 'Arn'] },
@@ -67,8 +80,17 @@ describe('the table', () => {
 		expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
 		expect(table.Properties).toMatchObject({
 			BillingMode: 'PAY_PER_REQUEST',
+			DeletionProtectionEnabled: true,
 			SSESpecification: { SSEEnabled: true },
 		});
+	});
+
+	test('keeps nothing of what was erased, unless asked to', () => {
+		expect(table.Properties!.PointInTimeRecoverySpecification).toEqual({
+			PointInTimeRecoveryEnabled: { 'Fn::If': ['IsRecoverable', true, false] },
+		});
+		expect(Conditions.IsRecoverable).toEqual({ 'Fn::Equals': [{ Ref: 'PointInTimeRecovery' }, 'true'] });
+		expect(Parameters.PointInTimeRecovery).toMatchObject({ AllowedValues: ['true', 'false'], Default: 'false' });
 	});
 
 	test('expires by the attribute that the store writes, as whole seconds', async () => {
@@ -94,9 +116,23 @@ describe('the table', () => {
 
 describe('the function', () => {
 	test('ends before Alexa gives up, and after all its budgets', () => {
-		const waits = Object.values(budgets).reduce((sum, each) => sum + each, 0);
 		expect(skillFunction.Timeout).toBeLessThan(8);
-		expect(skillFunction.Timeout * 1000).toBeGreaterThan(waits);
+		expect(skillFunction.Timeout * 1000).toBeGreaterThan(Math.max(...Object.values(budgets)));
+	});
+
+	test('has a whole processor to start with', () => {
+		expect(skillFunction).toMatchObject({ MemorySize: 1769, Architectures: ['arm64'] });
+	});
+
+	test('shares the concurrency of the account, unless told otherwise', () => {
+		const { Default, MinValue, Type } = Parameters.ReservedConcurrency!;
+		expect({ Default, MinValue, Type }).toEqual({ Default: -1, MinValue: -1, Type: 'Number' });
+		expect(Conditions.HasConcurrencyLimit).toEqual({
+			'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'ReservedConcurrency' }, -1] }],
+		});
+		expect(skillFunction.ReservedConcurrentExecutions).toEqual({
+			'Fn::If': ['HasConcurrencyLimit', { Ref: 'ReservedConcurrency' }, noValue],
+		});
 	});
 
 	test('is given exactly the settings that its entry reads', () => {
@@ -110,7 +146,7 @@ describe('the function', () => {
 });
 
 describe('the template', () => {
-	const pseudo = ['AWS::NoValue'];
+	const pseudo = ['AWS::NoValue', 'AWS::AccountId'];
 
 	test('refers only to what it has', () => {
 		const names = [...Object.keys(Parameters), ...Object.keys(Resources), ...pseudo];
@@ -128,8 +164,8 @@ describe('the template', () => {
 	});
 
 	test('speaks of the table in the form that has none nowhere but under its condition', () => {
-		const kept = JSON.stringify([Resources, Outputs], (name, value) => {
-			if (name === 'ProfileTable') return undefined;
+		const kept = JSON.stringify([Resources, Outputs], (_, value) => {
+			if (value?.Condition === 'KeepsProfiles') return undefined;
 			const choice: unknown[] | undefined = value?.['Fn::If'];
 			return choice?.[0] === 'KeepsProfiles' ? choice[2] : value;
 		});

@@ -6,6 +6,14 @@ import { type CollectionTag, parse, type ScalarTag, YAMLMap } from 'yaml';
 /** Where the template is, seen from the repository. */
 export const stackTemplatePath = 'infrastructure/cfn-deployer/skill-stack.yaml';
 
+interface StackParameter {
+	Type: string;
+	AllowedValues?: (string | number)[];
+	AllowedPattern?: string;
+	MinValue?: number;
+	Default?: string | number;
+}
+
 interface StackResource {
 	Type: string;
 	Condition?: string;
@@ -16,7 +24,7 @@ interface StackResource {
 }
 
 export interface StackTemplate {
-	Parameters: Record<string, { Type: string; AllowedValues?: string[]; Default?: string }>;
+	Parameters: Record<string, StackParameter>;
 	Conditions: Record<string, unknown>;
 	Resources: Record<string, StackResource>;
 	Outputs: Record<string, { Value: unknown }>;
