@@ -61,11 +61,9 @@ test('a store that loses, mixes up, keeps, refuses or pretends is found out, by 
 		swapped(2, 1),
 		(operation) => (operation === 'DeleteItem' ? 'swallow' : 'pass'),
 		(operation) => (operation === 'GetItem' ? 'fail' : 'pass'),
-		// One of these at least tells a date while the store is gone.
-		pretends,
-		pretends,
-		pretends,
 		() => 'pass',
+		// Many, since one whose last date before and in the outage is the same is none the worse for it.
+		...Array.from({ length: 9 }, () => pretends),
 	];
 	const people = lies.map((_, person) => keyOf(person));
 	const lie = ({ operation, person }: StoreRequest): Lie => lies[people.indexOf(person)]?.(operation) ?? 'pass';
@@ -79,8 +77,8 @@ test('a store that loses, mixes up, keeps, refuses or pretends is found out, by 
 		expect(found(2)).toContain('mixedUp');
 		expect(found(3)).toContain('notErased');
 		expect(found(4)).toContain('trouble');
-		expect([5, 6, 7].flatMap(found)).toContain('notSaved');
-		expect(found(8)).toEqual([]);
+		expect(found(5)).toEqual([]);
+		expect(lies.flatMap((lie, person) => (lie === pretends ? found(person) : []))).toContain('notSaved');
 	} finally {
 		await store.close();
 	}

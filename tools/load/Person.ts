@@ -69,12 +69,17 @@ export class Person {
 		let speech = await this.voice.say(`my operation ${date > TODAY ? 'is' : 'was'} on ${spoken(date)}`);
 		for (let step = 0; step < 4; step += 1) {
 			const isReadBack = ['checkPast', 'checkPlanned', 'replace'].some((key) => says(speech, key));
+			const asksToKeep = says(speech, 'keep');
 			if (isReadBack && !datesIn(speech).includes(date))
 				this.fault('wrongDate', `read back ${spoken(date)} as: ${speech}`);
-			if (!isReadBack && !says(speech, 'keep')) break;
+			if (says(speech, 'replace')) this.learn(datesIn(speech)[0], speech);
+			// Whoever is asked this has nothing kept.
+			if (asksToKeep && !this.voice.troubled && !this.may.has('none')) this.fault(this.gone(), speech);
+			if (!isReadBack && !asksToKeep) break;
 			speech = await this.voice.say('yes');
 		}
-		if (['kept', 'replaced', 'same'].some((key) => says(speech, key))) {
+		if (says(speech, 'same')) this.learn(date, speech);
+		else if (['kept', 'replaced'].some((key) => says(speech, key))) {
 			this.ledger.confirmed += 1;
 			this.confirmedInOutage = this.voice.troubled;
 			this.may = new Set([date]);

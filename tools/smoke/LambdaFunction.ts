@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Skill } from '../../lambda/src/skill';
+import { readStackTemplate } from '../console/stackTemplate';
 import { RuntimeApi } from './RuntimeApi';
 
 export interface FunctionSettings {
@@ -17,15 +18,15 @@ export interface FunctionSettings {
 
 const NAME = 'hip-recovery-guide';
 
-/** The function's own timeout in the stack's template, in milliseconds. */
-const TIMEOUT = 7000;
+/** Timeout in seconds and memory in MiB, as the stack's template has them. */
+const { Timeout, MemorySize } = readStackTemplate().Resources.SkillFunction!.Properties as Record<string, number>;
 
 /** What Lambda sets in every function; nothing of this machine's environment goes in. */
 const lambdaEnvironment = (folder: string, address: string): Record<string, string> => ({
 	_HANDLER: 'index.handler',
 	AWS_LAMBDA_FUNCTION_NAME: NAME,
 	AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-	AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '512',
+	AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(MemorySize),
 	AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
 	AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${NAME}`,
 	AWS_LAMBDA_LOG_STREAM_NAME: 'local',
@@ -60,7 +61,7 @@ export class LambdaFunction implements Skill {
 
 	/** Starts an instance and waits until it has loaded. Rejects with what the function gave as the reason. */
 	static async start({ folder, node, env }: FunctionSettings): Promise<LambdaFunction> {
-		const api = await RuntimeApi.open(NAME, TIMEOUT);
+		const api = await RuntimeApi.open(NAME, Number(Timeout) * 1000);
 		const child = spawn(node, [join(__dirname, 'bootstrap.js')], {
 			cwd: folder,
 			env: { ...lambdaEnvironment(folder, api.address), ...env },
