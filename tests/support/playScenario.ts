@@ -1,0 +1,98 @@
+/** Plays a scenario through a skill, turn by turn, and says what was wrong with any answer. */
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { intentId } from '../../lambda/src/alexa/intents';
+import { guideProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
+import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
+import { createSkill, type Skill } from '../../lambda/src/skill';
+import type { TurnNote } from '../../lambda/src/turnLog';
+import { understandingOf, wordingOf } from '../../tools/content';
+import { OWN_SKILL } from './generatedRequests';
+import type { Attributes, Scenario } from './generatedScenarios';
+import { CANARY } from './generatedTexts';
+import { damaged } from './requestFixtures';
+import { responseFaults } from './responseFaults';
+
+const phrasebook = createPhrasebooks(wordingOf);
+
+type Sent = {
+	session?: { attributes?: unknown };
+	context?: { System?: { application?: { applicationId?: unknown } } };
+	request?: { type?: unknown; intent?: { name?: unknown } };
+} | null;
+
+/** Rejections that nobody has taken up since the listener was set. */
+const unhandled: unknown[] = [];
+export const watchRejections = (): void => {
+	process.on('unhandledRejection', (reason) => unhandled.push(reason));
+};
+
+/** Gives the request its session attributes, if it has a session to carry them. */
+function withAttributes(envelope: unknown, last: unknown, change: Attributes): Sent {
+	const copy = structuredClone(envelope) as Sent;
+	if (typeof copy?.session !== 'object' || copy.session === null) return copy;
+	const { form } = (copy.session.attributes ?? {}) as { form?: unknown };
+	const carried = last ?? (form === undefined ? {} : copy.session.attributes);
+	if (change.kind === 'other') copy.session.attributes = change.by;
+	else copy.session.attributes = change.kind === 'carried' ? carried : damaged(carried, change.at, change.by);
+	return copy;
+}
+
+const isAnotherSkill = (sent: Sent): boolean => sent?.context?.System?.application?.applicationId !== OWN_SKILL;
+
+/** What is wrong with how a turn was answered, besides the response in itself. */
+function turnFaults(sent: Sent, response: ResponseEnvelope, notes: readonly TurnNote[]): string[] {
+	const [note, ...others] = notes;
+	if (!note || others.length > 0) return [`${notes.length} notes`];
+	const found: string[] = [];
+	const type = sent?.request?.type;
+	const isSpoken = response.response.outputSpeech !== undefined;
+	const isRefused = (note.outcome as string) === 'refused' && isAnotherSkill(sent);
+	if (isRefused && isSpoken) found.push('a request for another skill was answered aloud');
+	if (!isRefused && isSpoken !== (type === 'LaunchRequest' || type === 'IntentRequest'))
+		found.push(isSpoken ? `${type} was answered aloud` : 'no answer');
+	if (!['answered', 'silent', 'erased', ...(isRefused ? ['refused'] : [])].includes(note.outcome))
+		found.push(`${note.outcome}: ${note.error}`);
+	const name = sent?.request?.intent?.name;
+	const id = typeof name === 'string' ? intentId(name) : undefined;
+	const isSymptom = type === 'IntentRequest' && (redFlagIds as string[]).includes(id ?? '');
+	if (isSymptom && !isRefused && note.urgency === null) found.push('a symptom was not answered as one');
+	// Attributes are ours alone; they, too, hold nothing that was said.
+	if (JSON.stringify([response, notes]).toLowerCase().includes(CANARY)) found.push('an echo of what was said');
+	return found;
+}
+
+export type Sabotage = (skill: Skill, log: (note: TurnNote) => void) => Skill;
+
+/** A turn that is answered so; the test of the checks brings skills of its own, each with one fault. */
+export async function playScenario(scenario: Scenario, sabotage: Sabotage = (skill) => skill): Promise<string[]> {
+	let notes: TurnNote[] = [];
+	const log = (note: TurnNote): void => {
+		notes.push(note);
+	};
+	const store = scenario.store();
+	const skill = sabotage(
+		createSkill({ protocol: guideProtocol, store, deviceZone: scenario.zone, phrasebook, understandingOf, log }),
+		log,
+	);
+	const found: string[] = [];
+	let last: unknown;
+	for (const { envelope, attributes } of scenario.turns) {
+		const sent = withAttributes(envelope, last, attributes);
+		const before = JSON.stringify(sent);
+		notes = [];
+		try {
+			const response = await skill.invoke(sent as unknown as RequestEnvelope);
+			found.push(...responseFaults(response), ...turnFaults(sent, response, notes));
+			last = response.response.shouldEndSession === true ? undefined : structuredClone(response.sessionAttributes);
+		} catch (error) {
+			// An erasure that failed has to fail the whole invocation, or nobody would try again.
+			const isErasure = sent?.request?.type === 'AlexaSkillEvent.SkillDisabled' && scenario.labels.some(isFailingStore);
+			if (!isErasure) found.push(`threw ${(error as Error).stack}`);
+		}
+		if (JSON.stringify(sent) !== before) found.push('the request was changed');
+	}
+	await new Promise(setImmediate);
+	return [...found, ...unhandled.splice(0).map((reason) => `unhandled ${reason}`)];
+}
+
+const isFailingStore = (label: string): boolean => /^store: (down|down for writing|nonsense)$/.test(label);
