@@ -11,6 +11,7 @@ import type { UnderstandingByLanguage } from './freeQuestion';
 import { slotNames } from './intents';
 import type { SkillRequest } from './request';
 import { readSession, type Session, type Surgery } from './session';
+import { isProfile } from './sessionParts';
 
 export interface Services {
 	protocol: Protocol;
@@ -70,7 +71,8 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 	const load = async (): Promise<NonNullable<Session['stored']>> => {
 		if (!store.keeps || request.userId === undefined) return 'nothing';
 		try {
-			return (await within(budgets.storeRead, store.load(request.userId, request.now))) ?? 'nothing';
+			const found = (await within(budgets.storeRead, store.load(request.userId, request.now))) ?? 'nothing';
+			return found === 'nothing' || isProfile(found) ? found : 'unknown';
 		} catch {
 			return 'unknown';
 		}
