@@ -7,7 +7,7 @@ import { redFlagHandler } from './alexa/handlers/redFlag';
 import { render } from './alexa/render';
 import type { Reply } from './alexa/reply';
 import { readRequest, type SkillRequest } from './alexa/request';
-import type { Session } from './alexa/session';
+import { readSession, type Session } from './alexa/session';
 import { type Services, startTurn, type Turn } from './alexa/turn';
 import { isLocale } from './language/locales';
 import type { TurnLog, TurnNote } from './turnLog';
@@ -41,6 +41,8 @@ export function createSkill(services: Services & { log: TurnLog }): Skill {
 	const handle = async (input: HandlerInput): Promise<Response> => {
 		const since = performance.now();
 		const request = understood(readRequest(input.requestEnvelope), services.understandingOf);
+		// Whatever becomes of the turn, the session goes on whole.
+		if (request.hasSession) input.attributesManager.setSessionAttributes(readSession(request.attributes));
 		const handler = handlers.find((each) => each.handles(request));
 		if (!handler) {
 			// Session ends, events and callbacks: nothing is spoken in answer to them.
