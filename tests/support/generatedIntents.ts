@@ -42,7 +42,7 @@ const families = oneKind(
 		'odd text': oddText,
 		'no text': fc.oneof(noText, fc.constant(undefined)),
 	},
-	{ topic: 12, 'red flag': 4, date: 7, 'free question': 7, conversation: 6, 'built in': 3, 'yes or no': 8 },
+	{ topic: 16, 'red flag': 5, date: 7, 'free question': 7, conversation: 6, 'built in': 3, 'yes or no': 8 },
 );
 
 /** The name that a request gives its intent. */

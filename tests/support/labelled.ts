@@ -33,3 +33,18 @@ export function oneKind<T>(
 /** Each of these values is a kind of its own. */
 export const eachKind = (group: string, values: readonly string[]): fc.Arbitrary<Labelled<string>> =>
 	oneKind(group, Object.fromEntries(values.map((value) => [value, fc.constant(value)])));
+
+/** How often each kind came up, a line a group; of a large group the fewest and the most. */
+export function tally(reached: ReadonlyMap<string, number>): string {
+	const groups = new Map<string, [string, number][]>();
+	for (const label of declaredLabels) {
+		const [group, kind] = label.split(/: (.*)/s) as [string, string];
+		groups.set(group, [...(groups.get(group) ?? []), [kind, reached.get(label) ?? 0]]);
+	}
+	const line = (kinds: [string, number][]): string => {
+		const counts = kinds.map(([, count]) => count);
+		if (kinds.length > 80) return `${kinds.length} kinds, ${Math.min(...counts)} to ${Math.max(...counts)} of each`;
+		return kinds.map(([kind, count]) => `${kind} ${count}`).join(' · ');
+	};
+	return [...groups].map(([group, kinds]) => `${group}: ${line(kinds)}\n`).join('');
+}

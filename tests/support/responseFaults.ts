@@ -6,7 +6,7 @@ import { intentId } from '../../lambda/src/alexa/intents';
 /** What Alexa refuses: longer speech, a larger response. */
 const LONGEST_SPEECH = 8000;
 const LARGEST_RESPONSE = 120_000;
-/** The largest session that talking can lead to is about half of this; what is larger has grown without bound. */
+/** Asking everything three times over leads to 3,000; a damaged session may hold longer texts; what is larger has grown. */
 const LARGEST_SESSION = 16_000;
 
 /** The tags we use, with their attributes; Amazon knows more. */
