@@ -14,7 +14,7 @@ export type Attributes =
 	| { kind: 'damaged'; at: number; by: unknown }
 	| { kind: 'other'; by: unknown };
 
-export interface GeneratedTurn {
+interface GeneratedTurn {
 	/** Without its session attributes, which only the turn before it can give. */
 	envelope: unknown;
 	attributes: Attributes;

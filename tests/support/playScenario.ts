@@ -61,8 +61,8 @@ function turnFaults(sent: Sent, response: ResponseEnvelope, notes: readonly Turn
 	return found;
 }
 
-/** Puts a fault into a skill, or into what it logs. */
-export type Sabotage = (skill: Skill, log: TurnLog) => Skill;
+/** Puts a fault into a skill, or into what it noted of the turn. */
+export type Sabotage = (skill: Skill, notes: () => TurnNote[]) => Skill;
 
 /** Every fault of every turn. The tests of these checks bring a skill with a fault of its own, by `sabotage`. */
 export async function playScenario(scenario: Scenario, sabotage: Sabotage = (skill) => skill): Promise<string[]> {
@@ -73,7 +73,7 @@ export async function playScenario(scenario: Scenario, sabotage: Sabotage = (ski
 	const store = scenario.store();
 	const skill = sabotage(
 		createSkill({ protocol: guideProtocol, store, deviceZone: scenario.zone, phrasebook, understandingOf, log }),
-		log,
+		() => notes,
 	);
 	const found: string[] = [];
 	let last: unknown;
