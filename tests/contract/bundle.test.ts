@@ -92,9 +92,9 @@ test('the AWS SDK is in the store file alone, so that a question without a date 
 	expect(inputsOf('store.js').some((path) => path.includes('@aws-sdk/client-dynamodb'))).toBe(true);
 });
 
-test('it stays within its size: index.js under 225 KiB, store.js under 460 KiB, a locale under 140 KiB, what was learnt of a language under 2 MiB', () => {
+test('it stays within its size: index.js under 230 KiB, store.js under 460 KiB, a locale under 140 KiB, what was learnt of a language under 2 MiB', () => {
 	const size = (file: string): number => statSync(join(folder, file)).size / 1024;
-	expect(size('index.js')).toBeLessThan(225);
+	expect(size('index.js')).toBeLessThan(230);
 	expect(size('store.js')).toBeLessThan(460);
 	for (const locale of localeCodes) expect(size(`wording/${locale}.json`)).toBeLessThan(140);
 	for (const language of languages) expect(size(`understanding/${language}.bin`)).toBeLessThan(2048);
