@@ -2,7 +2,6 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import fc from 'fast-check';
 import type { TurnNote } from '../../lambda/src/turnLog';
-import { OWN_SKILL } from '../support/generatedRequests';
 import { scenarios } from '../support/generatedScenarios';
 import { CANARY } from '../support/generatedTexts';
 import { playScenario, type Sabotage } from '../support/playScenario';
