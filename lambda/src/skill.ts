@@ -8,7 +8,7 @@ import { redFlagHandler } from './alexa/handlers/redFlag';
 import { render } from './alexa/render';
 import type { Reply } from './alexa/reply';
 import { readRequest, type SkillRequest } from './alexa/request';
-import type { Session } from './alexa/session';
+import { readSession, type Session } from './alexa/session';
 import { type Services, startTurn, type Turn } from './alexa/turn';
 import { isLocale } from './language/locales';
 import { label, startNote, type TurnLog, type TurnNote, troubleOf } from './turnLog';
@@ -36,6 +36,8 @@ export function createSkill(services: SkillSettings): Skill {
 			note(outcome, trouble);
 			return input.responseBuilder.getResponse();
 		};
+		// Whatever becomes of the turn, the session goes on whole.
+		if (asked.hasSession) input.attributesManager.setSessionAttributes(readSession(asked.attributes));
 		if (skillId !== undefined && asked.skillId !== skillId) return saying('refused');
 		const request = understood(asked, services.understandingOf);
 		const turn = startTurn(services, request);

@@ -85,7 +85,8 @@ export async function answerMore(turn: Turn): Promise<Reply> {
 	const plan = planAnswer(question, protocol, timing);
 	const isLast = next + 1 >= plan.points.length;
 	session.more = isLast ? undefined : { question, next: next + 1 };
-	const point = spokenPoint(turn, plan, next);
+	// Since the answer its review may have fallen due: then all that is left to say is just that.
+	const point = spokenPoint(turn, plan, Math.min(next, plan.points.length - 1));
 	if (!isLast) return { text: point, offer: { kind: 'more' }, topic: question.topic };
 	const others = topicOf(question.topic).related as readonly TopicId[];
 	const related = others.find((topic) => !session.heard?.includes(topic));

@@ -37,6 +37,9 @@ export interface SkillRequest {
 	unreadable?: Error;
 }
 
+/** Years that a request can be of; in others a date has not the four digits that everything else counts on. */
+const [FIRST_YEAR, LAST_YEAR] = [2000, 2999];
+
 type Loose = { [key: string]: Loose } | undefined;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -58,7 +61,7 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
 		requestId: text(request?.requestId) ?? '',
 		skillId: text(system?.application?.applicationId) ?? text(session?.application?.applicationId),
 		locale: text(request?.locale) ?? '',
-		now: Number.isNaN(sent.getTime()) ? new Date() : sent,
+		now: sent.getUTCFullYear() >= FIRST_YEAR && sent.getUTCFullYear() <= LAST_YEAR ? sent : new Date(),
 		hasSession: typeof session === 'object' && session !== null,
 		isNew: (session?.new as unknown) === true,
 		attributes: session?.attributes,
@@ -73,14 +76,14 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
 
 /** Slots that were really said: a slot without a value, or with Alexa's "?" for something it could not type, is left out. */
 function readSlots(slots: Loose): Record<string, SlotReading> {
-	const readings: Record<string, SlotReading> = {};
-	for (const [name, slot] of Object.entries(slots ?? {})) {
+	const readings = Object.entries(slots ?? {}).flatMap(([name, slot]): [string, SlotReading][] => {
 		const value = text(slot?.value)?.trim();
-		if (value === undefined || value === '' || value === '?') continue;
+		if (value === undefined || value === '' || value === '?') return [];
 		const id = recognisedId(slot);
-		readings[name] = id === undefined ? { value } : { value, id };
-	}
-	return readings;
+		return [[name, id === undefined ? { value } : { value, id }]];
+	});
+	// A slot may be called anything, `__proto__` too: it is never set, only entered.
+	return Object.fromEntries(readings);
 }
 
 /** The recognised value's id. None when Alexa left `values` out (no match), or when it names several: then we ask. */

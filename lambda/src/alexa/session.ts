@@ -1,9 +1,10 @@
 /** What the skill remembers within one session; it travels in Alexa's session attributes and nowhere else. */
-import { type PlainDate, parsePlainDate } from '../guidance/calendar';
+import type { PlainDate } from '../guidance/calendar';
 import type { Readings } from '../guidance/surgeryDate';
 import type { TopicAnswer } from '../guidance/topicKinds';
-import { isTopicId, type TopicId, type TopicQuestion } from '../guidance/topics';
+import type { TopicId, TopicQuestion } from '../guidance/topics';
 import type { StoredProfile } from '../profile/ProfileStore';
+import { sessionParts } from './sessionParts';
 
 /** A question about a topic; `from` is a surgery date given in the question itself, which times this answer alone. */
 export type Question = TopicQuestion & { from?: PlainDate };
@@ -81,50 +82,15 @@ export interface Session {
 	untimedSaid?: boolean;
 }
 
-const offerKinds: Record<Offer['kind'], true> = {
-	open: true,
-	more: true,
-	topic: true,
-	either: true,
-	slot: true,
-	sayAgain: true,
-	whichDate: true,
-	checkDate: true,
-	keepDate: true,
-	replaceDate: true,
-	forgetDate: true,
-	wentAhead: true,
-};
-
 /**
  * The session a request brings along, or a fresh one when it is not of this form: a new version of the skill may meet a
- * session of an older one. A date that is none, or an offer or a topic that is not known, is left out.
+ * session of an older one. What is not whole, or not known, is left out.
  */
 export function readSession(attributes: unknown): Session {
 	const session = attributes as Session | null | undefined;
 	if (session?.form !== 1) return { form: 1 };
-	const { offer, stored, surgery, more, last, before, heard, caveat, ...rest } = session;
-	return {
-		...rest,
-		...(isQuestion(more?.question) && { more }),
-		...(isQuestion(last) && { last }),
-		...(isQuestion(before) && { before }),
-		...(Array.isArray(heard) && { heard }),
-		...(caveat === 'femoral' && { caveat }),
-		...(isKnown(offer) && { offer }),
-		...((typeof stored === 'string' || isDate(stored?.surgeryDate)) && { stored }),
-		...((surgery === 'none' || (typeof surgery === 'object' && isDate(surgery?.date))) && { surgery }),
-	};
-}
-
-const isQuestion = (question: Question | undefined): boolean =>
-	typeof question?.topic === 'string' && isTopicId(question.topic);
-
-const isDate = (date: unknown): boolean => typeof date === 'string' && parsePlainDate(date) !== undefined;
-
-function isKnown(offer: Offer | undefined): boolean {
-	if (!offer || !Object.hasOwn(offerKinds, offer.kind)) return false;
-	if ('question' in offer && offer.question !== undefined && !isQuestion(offer.question)) return false;
-	if (offer.kind === 'either' && !(offer.questions?.length === 2 && offer.questions.every(isQuestion))) return false;
-	return offer.kind !== 'sayAgain' || offer.resume === undefined || isKnown(offer.resume);
+	const parts = Object.entries(session).filter(
+		([part, value]) => Object.hasOwn(sessionParts, part) && sessionParts[part as keyof Session](value),
+	);
+	return Object.fromEntries(parts) as unknown as Session;
 }

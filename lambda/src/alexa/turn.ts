@@ -12,6 +12,7 @@ import type { UnderstandingByLanguage } from './freeQuestion';
 import { slotNames } from './intents';
 import type { SkillRequest } from './request';
 import { readSession, type Session, type Surgery } from './session';
+import { isProfile } from './sessionParts';
 
 export interface Services {
 	protocol: Protocol;
@@ -84,7 +85,8 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 	const load = async (): Promise<NonNullable<Session['stored']>> => {
 		if (!store.keeps || request.userId === undefined) return 'nothing';
 		try {
-			return (await store.load(request.userId, request.now)) ?? 'nothing';
+			const found = (await store.load(request.userId, request.now)) ?? 'nothing';
+			return found === 'nothing' || isProfile(found) ? found : 'unknown';
 		} catch {
 			return 'unknown';
 		}
