@@ -124,7 +124,7 @@ describe('a store that is not well', () => {
 	test('and refuses connections rejects', async () => {
 		await answering(nothing);
 		server.close();
-		for (const use of uses()) await expect(use).rejects.toThrow();
+		await Promise.all(uses().map((use) => expect(use).rejects.toThrow()));
 	});
 
 	test('is left alone as soon as nobody waits any longer', async () => {
