@@ -11,9 +11,9 @@ import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { createSkill } from '../../lambda/src/skill';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
+import { responseFaults } from '../../tools/console/responseFaults';
 import { understandingOf, wordingOf } from '../../tools/content';
 import { Device } from '../support/Device';
-import { responseFaults } from '../support/responseFaults';
 
 const surgery: Profile = {
 	surgeryDate: '2026-01-20',

@@ -5,9 +5,9 @@ import { localeCodes } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { createSkill } from '../../lambda/src/skill';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
+import { responseFaults, speechOf } from '../../tools/console/responseFaults';
 import { understandingOf, wordingOf } from '../../tools/content';
 import { fixture, fixtureNames } from '../support/requestFixtures';
-import { responseFaults, speechOf } from '../support/responseFaults';
 
 const phrasebook = createPhrasebooks(wordingOf);
 

@@ -1,6 +1,6 @@
 /** The checks on a response can fail: each fault that a response may have is found, and a sound one has none. */
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { responseFaults } from '../support/responseFaults';
+import { responseFaults } from '../../tools/console/responseFaults';
 
 const [statement, question] = ['<speak>Goodbye.</speak>', '<speak>What else?</speak>'];
 const speech = (ssml: string) => ({ type: 'SSML', ssml });

@@ -6,12 +6,12 @@ import { guideProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { createSkill, type Skill } from '../../lambda/src/skill';
 import type { TurnLog, TurnNote } from '../../lambda/src/turnLog';
+import { responseFaults } from '../../tools/console/responseFaults';
 import { understandingOf, wordingOf } from '../../tools/content';
 import { OWN_SKILL } from './generatedRequests';
 import type { Attributes, Scenario } from './generatedScenarios';
 import { CANARY } from './generatedTexts';
 import { damaged } from './requestFixtures';
-import { responseFaults } from './responseFaults';
 
 const phrasebook = createPhrasebooks(wordingOf);
 

@@ -1,4 +1,4 @@
-/** What the tests hear in a response, and what can be wrong with one. */
+/** What people hear in a response, and what can be wrong with one: by what Alexa takes, and by our own rules. */
 import type { Directive, ResponseEnvelope } from 'ask-sdk-model';
 import { SaxesParser } from 'saxes';
 import { intentId } from '../../lambda/src/alexa/intents';
