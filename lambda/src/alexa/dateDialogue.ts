@@ -3,7 +3,8 @@ import { isExpired } from '../profile/ProfileStore';
 import { answerQuestion, askWhetherItWentAhead } from './answer';
 import { resumeCounting, stopCounting } from './counting';
 import { afterDate, isPlanned, otherDateKept, save } from './keeping';
-import { callFirst, type Reply } from './reply';
+import type { Reply } from './reply';
+import { callFirst } from './safetyAnswer';
 import type { Offer } from './session';
 import { toldDate } from './spokenDate';
 import type { Turn } from './turn';
@@ -16,7 +17,7 @@ export async function tellDate(turn: Turn): Promise<Reply> {
 	const told = await toldDate(turn);
 	// "Yes, it was" may be heard as an attempt at a date: what was being checked stays.
 	// After an emergency a word mistaken for a date brings the number again, not a question.
-	if (!told && session.offer?.kind === 'sayAgain') return { ...callFirst(session.offer), offer: session.offer };
+	if (!told && session.offer?.kind === 'sayAgain') return { ...callFirst(turn, session.offer), offer: session.offer };
 	if (!told) return { text: '', offer: session.offer?.kind === 'checkDate' ? session.offer : { kind: 'whichDate' } };
 	if (told.kind === 'tooLongAgo') return stopCounting(turn, 'longAgo');
 	if (told.kind !== 'readings') return { text: words.say(`date.${told.kind}`), offer: { kind: 'whichDate' } };
@@ -45,11 +46,22 @@ export async function acceptDate(turn: Turn, { readings: [date] }: OfferOf<'chec
 	if (kept?.surgeryDate === date) {
 		session.surgery = undefined;
 		// Telling a planned day again once it has passed says that the operation took place.
-		const outcome = kept.planned && !planned ? await save(turn, date, kept.consent) : 'done';
-		if (outcome === 'stale') return otherDateKept(turn, date);
-		const resumed = await resumeCounting(turn);
-		const text = outcome === 'done' ? (resumed ?? words.say('date.same', { date })) : words.say('date.saveFailed');
-		return { text, offer: { kind: 'open' } };
+		const isAhead = kept.planned && planned;
+		const before = session.untimed;
+		const resumes = session.countingWanted;
+		if (resumes) session.untimed = false;
+		const isNews = isAhead !== kept.planned || (kept.untimed ?? false) !== (await turn.untimed());
+		const outcome = isNews ? await save(turn, date, kept.consent, isAhead) : 'done';
+		if (outcome === 'stale') {
+			session.untimed = before;
+			return otherDateKept(turn, date);
+		}
+		session.countingWanted = undefined;
+		const text = [];
+		if (resumes) text.push(words.say('untimed.on'));
+		if (outcome === 'failed') text.push(words.say('date.saveFailed'));
+		if (text.length === 0) text.push(words.say('date.same', { date }));
+		return { text: text.join(' '), offer: { kind: 'open' } };
 	}
 	if (isExpired(date, request.now)) {
 		session.surgery = { date, planned };
@@ -71,7 +83,7 @@ export function refuseDate({ readings: [, next, ...others] }: OfferOf<'checkDate
 export async function stillAhead(turn: Turn): Promise<Reply> {
 	const { offer } = turn.session;
 	if (offer?.kind === 'wentAhead') return { ...itDidNot(turn), offer: { kind: 'whichDate' } };
-	if (offer?.kind === 'sayAgain') return { ...callFirst(offer), offer };
+	if (offer?.kind === 'sayAgain') return { ...callFirst(turn, offer), offer };
 	if (offer?.kind !== 'checkDate') return { text: '', offer: { kind: 'whichDate' } };
 	const today = await turn.today();
 	const [next, ...others] = offer.readings.filter((reading) => reading > today);

@@ -20,9 +20,14 @@ export const dontKeepDate = ({ words }: Turn): Reply => afterDate(words.say('dat
 
 /** Yes to replacing a kept date. Consent was given with the first one and covers it. */
 export async function replaceDate(turn: Turn, { date }: OfferOf<'replaceDate'>): Promise<Reply> {
-	if (turn.session.countingWanted) turn.session.untimed = false;
-	turn.session.countingWanted = undefined;
-	return saveAndSay(turn, date, (await turn.kept())?.consent, 'date.replaced');
+	const { session } = turn;
+	const before = session.untimed;
+	if (session.countingWanted) session.untimed = false;
+	const reply = await saveAndSay(turn, date, (await turn.kept())?.consent, 'date.replaced');
+	// Another day is kept, which nobody has confirmed: it is not counted from.
+	if (reply.offer?.kind === 'replaceDate') session.untimed = before;
+	else session.countingWanted = undefined;
+	return reply;
 }
 
 /** Writes the date and says what came of it; when another conversation was quicker, both dates are read out. */
@@ -57,9 +62,8 @@ export async function askToForget(turn: Turn): Promise<Reply> {
 /** Erasing is awaited, and only then called done. */
 export async function forgetDate({ session, request, store, words }: Turn): Promise<Reply> {
 	try {
-		if (session.stored !== 'nothing' && request.userId !== undefined) {
-			await store.forget(request.userId);
-		}
+		// Even when nothing was found: a write that was given up may have landed since.
+		if (request.userId !== undefined) await store.forget(request.userId);
 	} catch {
 		// It may have been erased all the same: whoever asks next reads it again.
 		session.stored = undefined;
@@ -118,6 +122,8 @@ export async function save(
 	const isWritten = found?.surgeryDate === date && found.planned === planned && (found.untimed ?? false) === untimed;
 	const isOther = result === 'stale' && found !== undefined && found.surgeryDate !== date;
 	if (isWritten || isOther) session.surgery = undefined;
+	// What was given up may land yet: whoever asks next reads it again.
+	else session.stored = undefined;
 	return isWritten ? 'done' : isOther ? 'stale' : 'failed';
 }
 

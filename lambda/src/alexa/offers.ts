@@ -4,7 +4,8 @@ import { retentionMonths } from '../profile/ProfileStore';
 import { answerMore, answerQuestion } from './answer';
 import { acceptDate, checkDateQuestion, itDidNot, itWentAhead, refuseDate } from './dateDialogue';
 import { dontKeepDate, forgetDate, keepDate, replaceDate } from './keeping';
-import { callFirst, type Reply } from './reply';
+import type { Reply } from './reply';
+import { callFirst, safetyAnswer, urgencyOf } from './safetyAnswer';
 import type { Offer, Question } from './session';
 import type { Turn } from './turn';
 
@@ -59,11 +60,15 @@ const behaviours: { [Kind in Offer['kind']]: Behaviour<Extract<Offer, { kind: Ki
 	},
 	sayAgain: {
 		question: ({ words }) => words.say('offer.sayAgain'),
-		reprompt: (_, { first }) => first,
-		yes: (_, offer) => ({ text: offer.text, offer, topic: offer.topic, urgency: offer.urgency }),
+		reprompt: ({ words }, { topic }) => words.alarm(topic).first,
+		yes: (turn, { topic }) => safetyAnswer(turn, topic),
 		// In an emergency nothing else is asked any more; otherwise what was open is taken up again.
 		no: (turn, offer) =>
-			offer.urgency === 'emergency' ? callFirst(offer) : offer.resume ? again(offer.resume) : goodbye(turn),
+			urgencyOf(turn, offer.topic) === 'emergency'
+				? callFirst(turn, offer)
+				: turn.session.resume
+					? again(turn.session.resume)
+					: goodbye(turn),
 	},
 	whichDate: {
 		question: ({ words }) => words.say('date.which'),
@@ -125,7 +130,7 @@ export function choose(turn: Turn, place: 0 | 1): Answer {
 	}
 	// Of an answer and what else it may have been, the second is the other one.
 	if (offer?.kind === 'topic' && offer.instead) return place === 1 ? answerOffer(turn, 'yes') : answerMore(turn);
-	if (offer?.kind === 'sayAgain') return { ...callFirst(offer), offer };
+	if (offer?.kind === 'sayAgain') return { ...callFirst(turn, offer), offer };
 	return { text: turn.words.say('misunderstood'), offer: offer ?? { kind: 'open' }, passing: true };
 }
 

@@ -2,8 +2,6 @@
 import type { TopicId } from '../guidance/topics';
 import type { Offer, Urgency } from './session';
 
-type SafetyAnswer = Extract<Offer, { kind: 'sayAgain' }>;
-
 export interface Reply {
 	/** Statements only. The question, if there is one, comes from the offer. */
 	text: string;
@@ -21,6 +19,3 @@ export interface Reply {
 	/** True for what nobody wants repeated, such as "Sorry, I missed that". */
 	passing?: boolean;
 }
-
-/** Whom to call, once more: what a safety answer comes back to when something else is said than yes. */
-export const callFirst = ({ first, topic, urgency }: SafetyAnswer): Reply => ({ text: first, topic, urgency });

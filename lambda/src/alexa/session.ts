@@ -1,5 +1,6 @@
 /** What the skill remembers within one session; it travels in Alexa's session attributes and nowhere else. */
 import type { PlainDate } from '../guidance/calendar';
+import type { RedFlagId } from '../guidance/protocol';
 import type { Readings } from '../guidance/surgeryDate';
 import type { TopicAnswer } from '../guidance/topicKinds';
 import type { TopicId, TopicQuestion } from '../guidance/topics';
@@ -22,8 +23,8 @@ export type Offer =
 	 */
 	| { kind: 'either'; questions: [Question, Question]; nearest?: boolean; instead?: boolean }
 	| { kind: 'slot'; question: Question }
-	/** A safety answer once more. `first` is action and number, for someone who has gone silent. */
-	| { kind: 'sayAgain'; first: string; text: string; topic: string; urgency: Urgency; resume?: Offer }
+	/** A safety answer once more. */
+	| { kind: 'sayAgain'; topic: RedFlagId }
 	| { kind: 'whichDate' }
 	/** The days it may have been, likeliest first; the one asked about is the first. */
 	| { kind: 'checkDate'; readings: Readings }
@@ -53,6 +54,8 @@ export interface Session {
 	/** Used instead of the stored date: told in this session and not kept, or known not to have taken place. */
 	surgery?: Surgery | 'none';
 	offer?: Offer;
+	/** What was open before a safety answer, and is taken up again after it. */
+	resume?: Offer;
 	/** The last thing said that is worth repeating. */
 	said?: string;
 	/** The question last answered, and the one before it: what "why" and "go back" mean. */

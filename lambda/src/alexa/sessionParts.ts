@@ -3,7 +3,7 @@ import { isKnownZone, parsePlainDate } from '../guidance/calendar';
 import { redFlagIds } from '../guidance/protocol';
 import { hasVariant, isTopicId, topicOf } from '../guidance/topics';
 import { replaceNumbers } from '../language/marks';
-import type { Offer, Question, Session, Urgency } from './session';
+import type { Offer, Question, Session } from './session';
 
 type Loose = Record<string, unknown>;
 type Check = (value: unknown) => boolean;
@@ -34,15 +34,12 @@ const isStatement: Check = (value) =>
 	typeof value === 'string' &&
 	value.length <= LONGEST_STATEMENT &&
 	!/[\p{C}{}?⟦⟧]/u.test(replaceNumbers(value, (digits) => digits));
-const isSaid: Check = (value) => isStatement(value) && value !== '';
 
 const isQuestion = (value: unknown): value is Question =>
 	isObject(value) &&
 	isTopic(value.topic) &&
 	maybe(isDate)(value.from) &&
 	(value.variant === undefined || hasVariant(value as unknown as Question));
-
-const isUrgency: Check = (value) => (['emergency', 'urgent'] satisfies Urgency[] as unknown[]).includes(value);
 
 const offers: { [Kind in Offer['kind']]: (offer: Loose) => boolean } = {
 	open: ({ first }) => maybe(isFlag)(first),
@@ -51,12 +48,7 @@ const offers: { [Kind in Offer['kind']]: (offer: Loose) => boolean } = {
 	either: ({ questions, nearest, instead }) =>
 		listOf(isQuestion)(questions) && (questions as Question[]).length === 2 && [nearest, instead].every(maybe(isFlag)),
 	slot: ({ question }) => isQuestion(question) && topicOf(question.topic).slot !== undefined,
-	sayAgain: ({ first, text, topic, urgency, resume }) =>
-		isSaid(first) &&
-		isSaid(text) &&
-		(redFlagIds as unknown[]).includes(topic) &&
-		isUrgency(urgency) &&
-		maybe((value) => isOffer(value) && value.kind !== 'sayAgain')(resume),
+	sayAgain: ({ topic }) => (redFlagIds as unknown[]).includes(topic),
 	whichDate: () => true,
 	checkDate: ({ readings }) => listOf(isDate)(readings) && (readings as unknown[]).length > 0,
 	keepDate: ({ date }) => isDate(date),
@@ -88,6 +80,7 @@ export const sessionParts: { [Part in keyof Required<Session>]: Check } = {
 	stored: (value) => value === 'nothing' || value === 'unknown' || isProfile(value),
 	surgery: (value) => value === 'none' || (isObject(value) && isDate(value.date) && isFlag(value.planned)),
 	offer: isOffer,
+	resume: isOffer,
 	said: isStatement,
 	last: isQuestion,
 	before: isQuestion,

@@ -113,15 +113,19 @@ function readItem(item: Item, now: Date): StoredProfile | undefined {
 	if (expiresAt * 1000 <= now.getTime()) return undefined;
 	const surgeryDate = parsePlainDate(item.surgeryDate?.S ?? '');
 	const version = item.version?.S;
-	if (Number(item.form?.N) !== ITEM_FORM || !surgeryDate || !version || Number.isNaN(expiresAt))
+	const planned = item.planned?.BOOL;
+	const untimed = item.untimed === undefined ? false : item.untimed.BOOL;
+	const consent = { textVersion: Number(item.consentTextVersion?.N), givenAt: item.consentGivenAt?.S };
+	const isWhole = surgeryDate && version && planned !== undefined && untimed !== undefined && consent.givenAt !== undefined;
+	if (Number(item.form?.N) !== ITEM_FORM || !isWhole || Number.isNaN(expiresAt + consent.textVersion))
 		throw new Error('What is kept cannot be made out.');
 	const zone = item.zone?.S;
 	return {
 		surgeryDate,
-		planned: item.planned?.BOOL === true,
-		...(item.untimed?.BOOL === true && { untimed: true }),
+		planned,
+		...(untimed && { untimed }),
 		...(zone !== undefined && isKnownZone(zone) && { zone }),
-		consent: { textVersion: Number(item.consentTextVersion?.N), givenAt: item.consentGivenAt?.S ?? '' },
+		consent: consent as StoredProfile['consent'],
 		version,
 	};
 }

@@ -1,7 +1,8 @@
 /** What was not understood: the nearest topics are offered, with whom to ask; never a loop, and never a bare "I don't know". */
 import { type TopicId, topicOf } from '../../guidance/topics';
 import type { Guesses } from '../freeQuestion';
-import { callFirst, type Reply } from '../reply';
+import type { Reply } from '../reply';
+import { callFirst } from '../safetyAnswer';
 import type { Turn } from '../turn';
 import type { Handler } from './Handler';
 
@@ -42,9 +43,10 @@ function miss(turn: Turn, near: readonly TopicId[]): Reply {
 }
 
 /** The first two of what is near; `handOver` says whom to ask when it is merely near. */
-function offerEither({ session: { offer } }: Turn, near: readonly TopicId[], handOver = ''): Reply {
+function offerEither(turn: Turn, near: readonly TopicId[], handOver = ''): Reply {
+	const { offer } = turn.session;
 	// After a safety answer whatever is said next is answered with whom to call.
-	if (offer?.kind === 'sayAgain') return { ...callFirst(offer), offer };
+	if (offer?.kind === 'sayAgain') return { ...callFirst(turn, offer), offer };
 	const [first, second] = [...new Set([...near, ...MOST_ASKED])] as [TopicId, TopicId];
 	return {
 		text: handOver,

@@ -3,7 +3,8 @@ import { planAnswer, planReason } from '../../guidance/answerPlan';
 import { answerOf } from '../../guidance/topics';
 import { answerQuestion, moreOrOpen, timingOf } from '../answer';
 import type { followUpIntentIds } from '../intents';
-import { callFirst, type Reply } from '../reply';
+import type { Reply } from '../reply';
+import { callFirst } from '../safetyAnswer';
 import type { Question } from '../session';
 import type { Turn } from '../turn';
 import type { Handler } from './Handler';
@@ -46,7 +47,7 @@ export const followUpHandler: Handler = {
 	reply: (turn) => {
 		const { session, words, request } = turn;
 		// After a safety answer whatever is said next is answered with whom to call.
-		if (session.offer?.kind === 'sayAgain') return { ...callFirst(session.offer), offer: session.offer };
+		if (session.offer?.kind === 'sayAgain') return { ...callFirst(turn, session.offer), offer: session.offer };
 		if (!session.last)
 			return { text: words.say('followUp.ofWhat'), offer: { kind: 'open', first: true }, passing: true };
 		return replies[request.intent as keyof typeof replies](turn, session.last);
