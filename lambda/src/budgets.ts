@@ -6,8 +6,8 @@ export const budgets = {
 	storeRead: 900,
 	/** Keeping or erasing it: worth waiting for, since the answer says whether it worked. */
 	storeWrite: 1400,
-	/** One try at either, so that a lost one leaves time for a second. */
-	storeTry: 450,
+	/** One try at either, so that a lost one leaves time for the SDK's wait, up to 100, and a second. */
+	storeTry: 400,
 	/** Asking Alexa's settings service for the device's time zone. */
 	deviceZone: 700,
 } as const;

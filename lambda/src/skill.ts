@@ -47,7 +47,7 @@ export function createSkill(services: SkillSettings): Skill {
 			} catch (error) {
 				// What could not be erased must not look as if it had been: Lambda counts the error, and may try again.
 				note('failed', { ...troubleOf(error), storeFailures: turn.storeFailures });
-				throw error;
+				throw new Error('What is kept could not be erased.');
 			}
 			return saying('erased');
 		}
@@ -55,7 +55,8 @@ export function createSkill(services: SkillSettings): Skill {
 		// Session ends, other events and callbacks: nothing is spoken in answer to them.
 		if (!handler) return saying('silent', alexaTrouble(request));
 		try {
-			const isSpoken = isLocale(request.locale) || handler === redFlagHandler;
+			const isSafety = handler === redFlagHandler || turn.session.offer?.kind === 'sayAgain';
+			const isSpoken = isLocale(request.locale) || isSafety;
 			const reply = isSpoken ? await handler.reply(turn) : inNoLanguage(turn);
 			const response = await render(input, turn, reply);
 			remember(input, turn, reply);

@@ -32,17 +32,15 @@ export function startNote(
 	intent: string,
 ): (outcome: TurnNote['outcome'], parts?: Partial<TurnNote>) => void {
 	const since = performance.now();
-	return (outcome, parts) =>
-		log({
-			requestId: label(requestId),
-			intent: label(intent),
-			topic: null,
-			urgency: null,
-			outcome,
-			milliseconds: Math.round(performance.now() - since),
-			storeFailures: 0,
-			...parts,
-		});
+	return (outcome, parts) => {
+		const labels = { requestId: label(requestId), intent: label(intent), topic: null, urgency: null };
+		const milliseconds = Math.round(performance.now() - since);
+		try {
+			log({ ...labels, outcome, milliseconds, storeFailures: 0, ...parts });
+		} catch {
+			// A note is worth less than the answer that it is about.
+		}
+	};
 }
 
 /** Names and ids as Alexa sends them; whoever sends anything else is not quoted. */
@@ -50,9 +48,9 @@ export const label = (text: string): string => (/^[\w.:-]{1,120}$/.test(text) ? 
 
 /** The kind of an error, and the place where it was thrown. */
 export function troubleOf(error: unknown): Pick<TurnNote, 'error' | 'errorAt'> {
-	const { name, stack } = error as Error;
+	const { name = 'unknown', stack } = (error ?? {}) as Partial<Error>;
 	const [at] = /[\w.]+:\d+:\d+/.exec(stack?.split('\n    at ')[1] ?? '') ?? [];
-	return { error: name, ...(at && { errorAt: at }) };
+	return { error: label(name), ...(at && { errorAt: at }) };
 }
 
 /** Each metric with its unit and what one turn adds to it. What was asked is a property: a metric a topic would cost more than the rest. */

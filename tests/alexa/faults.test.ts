@@ -49,6 +49,9 @@ const storeFaults: Record<string, (real: ProfileStore) => Partial<ProfileStore>>
 		save: async (...args) => after(budgets.storeWrite - 50).then(() => real.save(...args)),
 		forget: async (...args) => after(budgets.storeWrite - 50).then(() => real.forget(...args)),
 	}),
+	'writes too late': (real) => ({
+		save: async (...args) => after(budgets.storeWrite + 100).then(() => real.save(...args)),
+	}),
 	'holds what cannot be made out': () => ({
 		load: failing('Error').load,
 		save: async () => 'stale',
@@ -96,6 +99,9 @@ const cases: [fault: string, store: (real: ProfileStore) => Partial<ProfileStore
 	]),
 	['neither ever answers', storeFaults['never answers']!, never],
 ];
+
+/** With these a date is kept, changed and forgotten all the same. */
+const works = (fault: string): boolean => /answers just in time|settings service/.test(fault);
 
 const claims = /remember it|changed it|I've forgotten|noted that with/;
 
@@ -151,7 +157,7 @@ afterEach(() => {
 const everyIntent = [...intentIds(true).map(intentName), ...Object.keys(builtInIntents), 'SomebodyElsesIntent'];
 const slots = { date: '2026-02-09', words: 'can i drive yet', duration: 'P5W' };
 
-describe.each(cases)('when %s', (_, fault, zone) => {
+describe.each(cases)('when %s', (name, fault, zone) => {
 	test('every intent is answered in time, from outside and inside a conversation, with a date and without', async () => {
 		const late: object[] = [];
 		for (const kept of [true, false]) {
@@ -177,6 +183,7 @@ describe.each(cases)('when %s', (_, fault, zone) => {
 		const { speech, waited } = await hear(device.intent('AMAZON.YesIntent'));
 		const isKept = (await stored())?.surgeryDate === '2026-01-20';
 		expect(waited).toBeLessThanOrEqual(budgets.turn);
+		if (works(name)) expect(speech).toMatch(/remember it/);
 		if (/remember it/.test(speech)) expect(isKept).toBe(true);
 		else expect(speech).toMatch(/I can't say that it is saved/);
 		// Kept or not, this conversation counts from it.
@@ -190,6 +197,7 @@ describe.each(cases)('when %s', (_, fault, zone) => {
 		for (let turn = 0; turn < 5 && !isSettled(); turn += 1)
 			({ speech } = await hear(device.intent('AMAZON.YesIntent')));
 		expect(isSettled()).toBe(true);
+		if (works(name)) expect(speech).toMatch(claims);
 		if (claims.test(speech)) expect((await stored())?.surgeryDate).toBe('2026-02-09');
 	});
 
@@ -199,6 +207,7 @@ describe.each(cases)('when %s', (_, fault, zone) => {
 		if (/I don't have a surgery date/.test(asked.speech)) return expect(await stored()).toBeUndefined();
 		const { speech, waited } = await hear(device.intent('AMAZON.YesIntent'));
 		expect(waited).toBeLessThanOrEqual(budgets.turn);
+		if (works(name)) expect(speech).toMatch(/I've forgotten/);
 		if (/I've forgotten/.test(speech)) expect(await stored()).toBeUndefined();
 		else expect(speech).toMatch(/I can't say that (your|the) date is erased/);
 	});
@@ -218,6 +227,32 @@ describe.each(cases)('when %s', (_, fault, zone) => {
 	});
 });
 
+test('what landed after it was given up can be forgotten all the same', async () => {
+	const { device, hear, stored } = await setUp(storeFaults['writes too late']!, async () => 'Europe/London', false);
+	await hear(device.intent('DateSetIntent', { date: '2026-01-20' }));
+	await hear(device.intent('AMAZON.YesIntent'));
+	expect((await hear(device.intent('AMAZON.YesIntent'))).speech).toMatch(/I can't say that it is saved/);
+	await jest.advanceTimersByTimeAsync(1000);
+	expect(await stored()).toBeDefined();
+	expect((await hear(device.intent('WhatIsKeptIntent'))).speech).toMatch(/I keep your surgery date: .*20 January/);
+	await hear(device.intent('DateDeleteIntent'));
+	expect((await hear(device.intent('AMAZON.YesIntent'))).speech).toMatch(/I've forgotten/);
+	expect(await stored()).toBeUndefined();
+});
+
+test('whoever asks what is kept is told once the store is back', async () => {
+	let isDown = true;
+	const { device, hear } = await setUp(
+		(real) => ({ load: (...args) => (isDown ? failing('ECONNREFUSED').load() : real.load(...args)) }),
+		async () => 'Europe/London',
+		true,
+	);
+	await hear(device.launch());
+	expect((await hear(device.intent('WhatIsKeptIntent'))).speech).toMatch(/ask me again later/);
+	isDown = false;
+	expect((await hear(device.intent('WhatIsKeptIntent'))).speech).toMatch(/20 January 2026/);
+});
+
 test.each([
 	['Pacific/Auckland', '2026-03-16T12:00:00Z', /Only when your surgeon agrees/],
 	['America/Los_Angeles', '2026-03-17T06:59:59Z', /Not before .*17 March/],
@@ -235,5 +270,5 @@ test.each([
 test('all waiting of a turn together stays within its budget, whatever it adds up to', () => {
 	expect(budgets.storeRead + budgets.storeWrite).toBeLessThanOrEqual(budgets.turn);
 	expect(budgets.deviceZone).toBeLessThanOrEqual(budgets.storeRead);
-	expect(2 * budgets.storeTry).toBeLessThanOrEqual(budgets.storeRead);
+	expect(2 * budgets.storeTry + 100).toBeLessThanOrEqual(budgets.storeRead);
 });

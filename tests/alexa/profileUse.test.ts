@@ -120,6 +120,21 @@ test('and it is replaced after a yes to both dates', async () => {
 	expect(await keptDate()).toBe('2026-02-09');
 });
 
+test('another date that was kept meanwhile, and is not to be counted from, is not counted from after a no', async () => {
+	const { device, store } = setUp();
+	const now = new Date(device.now);
+	await store.save(device.userId, { ...surgery, untimed: true }, undefined, now);
+	await device.launch();
+	await device.intent(intentName('countAgain'));
+	await device.intent('AMAZON.NoIntent');
+	await device.intent(intentName('dateSet'), { date: '2026-02-09' });
+	const kept = await store.load(device.userId, now);
+	await store.save(device.userId, { ...surgery, untimed: true, surgeryDate: '2026-01-05' }, kept?.version, now);
+	expect(await device.intent('AMAZON.YesIntent')).toMatch(/already kept.*5 January 2026.*replace/);
+	await device.intent('AMAZON.NoIntent');
+	expect(await device.intent(intentName('driving'))).not.toMatch(/around/);
+});
+
 test('a write whose answer was lost is looked up before anything is said of it', async () => {
 	const store = createMemoryProfileStore();
 	const losing: ProfileStore = {

@@ -11,7 +11,7 @@ test.each([
 
 test.each([
 	['an offer that is not known', { offer: { kind: 'quiz' } }],
-	['an offer whose resumption is not known', { offer: { kind: 'sayAgain', first: '', resume: { kind: 'quiz' } } }],
+	['what is to be taken up again, when it is not known', { resume: { kind: 'quiz' } }],
 	['a stored profile without a date', { stored: {} }],
 	['a stored nothing', { stored: null }],
 	['a date that is none', { surgery: { date: '2026-02-30', planned: false } }],
@@ -44,10 +44,7 @@ test.each([
 	['an offer to replace no day', { offer: { kind: 'replaceDate', date: '2026-01-20' } }],
 	['an offer to forget what is no day', { offer: { kind: 'forgetDate', date: 7 } }],
 	['an offer that asks after no day', { offer: { kind: 'wentAhead', question: { topic: 'driving' } } }],
-	[
-		'an offer to say nothing again',
-		{ offer: { kind: 'sayAgain', first: '', text: '', topic: 'legClot', urgency: 'urgent' } },
-	],
+	['an offer to say again what is no symptom', { offer: { kind: 'sayAgain', topic: 'driving' } }],
 ])('%s is left out', (_, part) => {
 	expect(readSession({ form: 1, helps: 2, ...part })).toEqual({ form: 1, helps: 2 });
 });
@@ -60,14 +57,14 @@ test('what is known is kept', () => {
 		caveat: 'femoral',
 		more: { question: { topic: 'driving' }, next: 1 },
 		surgery: { date: '2026-01-20', planned: false },
-		offer: {
-			kind: 'sayAgain',
-			first: 'Call.',
-			text: 'Call.',
-			topic: 'legClot',
-			urgency: 'urgent',
-			resume: { kind: 'more' },
-		},
+		offer: { kind: 'sayAgain', topic: 'legClot' },
+		resume: { kind: 'more' },
 	};
 	expect(readSession(session)).toEqual(session);
+});
+
+test('a safety answer stays open whatever else of the session is gone', () => {
+	const offer = { kind: 'sayAgain', topic: 'lungClot' };
+	const resume = { kind: 'topic', question: { topic: 'cooking' } };
+	expect(readSession({ form: 1, offer, resume, said: 'Half ⟦a mark', heard: 7 })).toEqual({ form: 1, offer });
 });

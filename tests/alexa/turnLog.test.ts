@@ -153,3 +153,17 @@ test('names that Alexa would not send are not quoted', async () => {
 	await device.event({ type: 'x'.repeat(500) });
 	expect(last()).toMatchObject({ intent: 'unknown' });
 });
+
+test('a log that fails costs nobody an answer', async () => {
+	const skill = createSkill({
+		protocol: guideProtocol,
+		store: createMemoryProfileStore(),
+		deviceZone: async () => undefined,
+		phrasebook: createPhrasebooks(wordingOf),
+		understandingOf,
+		log: () => {
+			throw new Error('The log is full.');
+		},
+	});
+	expect(await new Device(skill).intent(intentName('lungClot'))).toMatch(/^Call 999 now/);
+});

@@ -35,14 +35,3 @@ export async function countAgain(turn: Turn): Promise<Reply> {
 	session.untimed = false;
 	return { text: words.say('untimed.on'), offer: { kind: 'open' } };
 }
-
-/** The day is confirmed: if that was what the counting waited for, days count from now on. Says so only then. */
-export async function resumeCounting(turn: Turn): Promise<string | undefined> {
-	const { session, words } = turn;
-	if (!session.countingWanted) return undefined;
-	session.countingWanted = undefined;
-	session.untimed = false;
-	session.untimedSaid = false;
-	const failed = (await noteCounting(turn)) === 'failed';
-	return [words.say('untimed.on'), ...(failed ? [words.say('untimed.failed')] : [])].join(' ');
-}

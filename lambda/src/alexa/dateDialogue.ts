@@ -1,8 +1,8 @@
 /** The dialogue about the surgery date: which day it was, and whether a planned operation went ahead. */
 import { isExpired } from '../profile/ProfileStore';
 import { answerQuestion, askWhetherItWentAhead } from './answer';
-import { resumeCounting, stopCounting } from './counting';
-import { afterDate, isPlanned, otherDateKept, save } from './keeping';
+import { stopCounting } from './counting';
+import { afterDate, isPlanned, otherDateKept, resumeCounting, save } from './keeping';
 import type { Reply } from './reply';
 import { callFirst } from './safetyAnswer';
 import type { Offer } from './session';
@@ -41,27 +41,18 @@ export async function acceptDate(turn: Turn, { readings: [date] }: OfferOf<'chec
 	const { words, session, request, store } = turn;
 	// Later on in the session it is said once more that the days are not counted.
 	session.untimedSaid = false;
+	const resumes = session.countingWanted === true;
 	const kept = await turn.kept();
 	const planned = await isPlanned(turn, date);
 	if (kept?.surgeryDate === date) {
 		session.surgery = undefined;
 		// Telling a planned day again once it has passed says that the operation took place.
-		const isAhead = kept.planned && planned;
-		const before = session.untimed;
-		const resumes = session.countingWanted;
-		if (resumes) session.untimed = false;
-		const isNews = isAhead !== kept.planned || (kept.untimed ?? false) !== (await turn.untimed());
-		const outcome = isNews ? await save(turn, date, kept.consent, isAhead) : 'done';
-		if (outcome === 'stale') {
-			session.untimed = before;
-			return otherDateKept(turn, date);
-		}
-		session.countingWanted = undefined;
-		const text = [];
-		if (resumes) text.push(words.say('untimed.on'));
+		const isNews = resumes || (kept.planned && !planned);
+		const outcome = isNews ? await save(turn, date, kept.consent, kept.planned && planned) : 'done';
+		if (outcome === 'stale') return otherDateKept(turn, date);
+		const text = resumes ? [words.say('untimed.on')] : [];
 		if (outcome === 'failed') text.push(words.say('date.saveFailed'));
-		if (text.length === 0) text.push(words.say('date.same', { date }));
-		return { text: text.join(' '), offer: { kind: 'open' } };
+		return { text: text.join(' ') || words.say('date.same', { date }), offer: { kind: 'open' } };
 	}
 	if (isExpired(date, request.now)) {
 		session.surgery = { date, planned };
@@ -69,8 +60,8 @@ export async function acceptDate(turn: Turn, { readings: [date] }: OfferOf<'chec
 	}
 	if (kept) return { text: '', offer: { kind: 'replaceDate', date, old: kept.surgeryDate } };
 	session.surgery = { date, planned };
-	const resumed = (await resumeCounting(turn)) ?? '';
-	if (store.keeps) return { text: resumed, offer: { kind: 'keepDate', date } };
+	resumeCounting(session);
+	if (store.keeps) return { text: resumes ? words.say('untimed.on') : '', offer: { kind: 'keepDate', date } };
 	return afterDate(words.say('date.notKept'));
 }
 

@@ -14,7 +14,11 @@ export const askDeviceZone: DeviceZone = async ({ id, endpoint, token }, signal)
 			headers: { authorization: `Bearer ${token}` },
 			signal,
 		});
-		if (response.status !== 200) return undefined;
+		if (response.status !== 200) {
+			// An answer that nobody reads would hold its connection.
+			await response.body?.cancel();
+			return undefined;
+		}
 		const zone: unknown = await response.json();
 		return typeof zone === 'string' && isKnownZone(zone) ? zone : undefined;
 	} catch {

@@ -2,7 +2,7 @@
 import type { PlainDate } from '../guidance/calendar';
 import { consentTextVersion, type Profile, type SaveResult } from '../profile/ProfileStore';
 import type { Reply } from './reply';
-import type { Offer } from './session';
+import type { Offer, Session } from './session';
 import type { Turn } from './turn';
 
 type OfferOf<Kind extends Offer['kind']> = Extract<Offer, { kind: Kind }>;
@@ -20,14 +20,7 @@ export const dontKeepDate = ({ words }: Turn): Reply => afterDate(words.say('dat
 
 /** Yes to replacing a kept date. Consent was given with the first one and covers it. */
 export async function replaceDate(turn: Turn, { date }: OfferOf<'replaceDate'>): Promise<Reply> {
-	const { session } = turn;
-	const before = session.untimed;
-	if (session.countingWanted) session.untimed = false;
-	const reply = await saveAndSay(turn, date, (await turn.kept())?.consent, 'date.replaced');
-	// Another day is kept, which nobody has confirmed: it is not counted from.
-	if (reply.offer?.kind === 'replaceDate') session.untimed = before;
-	else session.countingWanted = undefined;
-	return reply;
+	return saveAndSay(turn, date, (await turn.kept())?.consent, 'date.replaced');
 }
 
 /** Writes the date and says what came of it; when another conversation was quicker, both dates are read out. */
@@ -52,26 +45,29 @@ export async function otherDateKept(turn: Turn, date: PlainDate): Promise<Reply>
 
 /** Asked to forget. "Don't forget my date" sounds much the same, so it is confirmed first. */
 export async function askToForget(turn: Turn): Promise<Reply> {
-	const stored = await turn.stored();
-	const surgery = await turn.surgery();
+	const stored = await turn.storedNow();
+	const surgery = await turn.known();
 	if (stored === 'nothing' && !surgery) return { text: turn.words.say('date.isNone'), offer: { kind: 'open' } };
 	const date = stored === 'unknown' ? undefined : ((await turn.kept())?.surgeryDate ?? surgery?.date);
 	return { text: '', offer: { kind: 'forgetDate', ...(date && { date }) } };
 }
 
 /** Erasing is awaited, and only then called done. */
-export async function forgetDate({ session, request, store, words }: Turn): Promise<Reply> {
+export async function forgetDate(turn: Turn): Promise<Reply> {
+	const { session, request, store, words } = turn;
+	// Why the days are not counted has not gone away with the date.
+	const untimed = await turn.untimed();
 	try {
 		// Even when nothing was found: a write that was given up may have landed since.
 		if (request.userId !== undefined) await store.forget(request.userId);
 	} catch {
-		// It may have been erased all the same: whoever asks next reads it again.
-		session.stored = undefined;
+		// It may have been erased all the same.
+		session.stored = 'unknown';
 		return { text: words.say('date.forgetFailed'), offer: { kind: 'open' } };
 	}
 	session.stored = 'nothing';
 	session.surgery = undefined;
-	session.untimed = undefined;
+	session.untimed = untimed;
 	return { text: words.say('date.forgotten'), offer: { kind: 'open' } };
 }
 
@@ -88,9 +84,9 @@ export async function noteCounting(turn: Turn): Promise<'noted' | 'nothing' | 'f
 export const afterDate = (text: string): Reply => ({ text, offer: { kind: 'topic', question: { topic: 'stageNow' } } });
 
 /**
- * Writes the date under the consent that was given. `stale` when another date is in the store: that one stays. After
- * `failed` this session uses the date all the same. A write that was lost on the way may have landed, so it is looked up.
- * `isAhead` tells whether the operation is still to come; by default the calendar does.
+ * Writes the date, whose day is confirmed by now, under the consent that was given. `stale` when another date is in the
+ * store: that one stays. After `failed` this session uses the date all the same. `isAhead` tells whether the operation is
+ * still to come; by default the calendar does.
  */
 export async function save(
 	turn: Turn,
@@ -100,39 +96,45 @@ export async function save(
 ): Promise<'done' | 'stale' | 'failed'> {
 	const { session } = turn;
 	const planned = isAhead ?? (await isPlanned(turn, date));
-	const kept = await turn.kept();
-	const untimed = await turn.untimed();
-	const zone = session.zone ?? kept?.zone;
-	const profile = consent && {
-		surgeryDate: date,
-		planned,
-		consent,
-		...(untimed && { untimed }),
-		...(zone !== undefined && { zone }),
-	};
-	const result = profile && (await write(turn, profile, kept?.version));
-	if (profile && typeof result === 'object') {
+	const untimed = session.countingWanted ? false : await turn.untimed();
+	const zone = session.zone ?? (await turn.kept())?.zone;
+	const parts = { ...(untimed && { untimed }), ...(zone !== undefined && { zone }) };
+	const outcome = consent ? await write(turn, { surgeryDate: date, planned, consent, ...parts }) : 'failed';
+	session.surgery = outcome === 'failed' ? { date, planned } : undefined;
+	// Another day than the confirmed one is not counted from anew.
+	if (outcome !== 'stale') resumeCounting(session);
+	return outcome;
+}
+
+/** If the days were wanted again, they count from now on: the day is confirmed. */
+export function resumeCounting(session: Session): void {
+	if (session.countingWanted) session.untimed = false;
+	session.countingWanted = undefined;
+}
+
+/** A write that was lost on the way may have landed, so it is looked up. */
+async function write(turn: Turn, profile: Profile): Promise<'done' | 'stale' | 'failed'> {
+	const { session, request, store } = turn;
+	const expected = (await turn.kept())?.version;
+	let result: SaveResult | undefined;
+	try {
+		if (request.userId === undefined) return 'failed';
+		result = await store.save(request.userId, profile, expected, request.now);
+	} catch {}
+	if (typeof result === 'object') {
 		session.stored = { ...profile, version: result.version };
-		session.surgery = undefined;
 		return 'done';
 	}
 	session.stored = undefined;
-	session.surgery = { date, planned };
 	const found = await turn.kept();
-	const isWritten = found?.surgeryDate === date && found.planned === planned && (found.untimed ?? false) === untimed;
-	const isOther = result === 'stale' && found !== undefined && found.surgeryDate !== date;
-	if (isWritten || isOther) session.surgery = undefined;
-	// What was given up may land yet: whoever asks next reads it again.
-	else session.stored = undefined;
-	return isWritten ? 'done' : isOther ? 'stale' : 'failed';
+	if (found && isSame(found, profile)) return 'done';
+	if (result === 'stale' && found && found.surgeryDate !== profile.surgeryDate) return 'stale';
+	// What was given up may land yet.
+	session.stored = 'unknown';
+	return 'failed';
 }
 
-/** Nothing when the store could not be reached in time. */
-async function write({ request, store }: Turn, profile: Profile, expected?: string): Promise<SaveResult | undefined> {
-	try {
-		if (request.userId === undefined) return undefined;
-		return await store.save(request.userId, profile, expected, request.now);
-	} catch {
-		return undefined;
-	}
-}
+const isSame = (found: Profile, profile: Profile): boolean =>
+	found.surgeryDate === profile.surgeryDate &&
+	found.planned === profile.planned &&
+	(found.untimed ?? false) === (profile.untimed ?? false);

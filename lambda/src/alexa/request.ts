@@ -50,7 +50,6 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
 	const intent = request?.intent;
 	// A CanFulfillIntentRequest has an intent too, and wants no spoken answer.
 	const name = request?.type === ('IntentRequest' as unknown) ? text(intent?.name) : undefined;
-	const sent = new Date(text(request?.eventCreationTime) ?? text(request?.timestamp) ?? Number.NaN);
 	const device = {
 		id: text(system?.device?.deviceId),
 		endpoint: text(system?.apiEndpoint),
@@ -61,7 +60,7 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
 		requestId: text(request?.requestId) ?? '',
 		skillId: text(system?.application?.applicationId) ?? text(session?.application?.applicationId),
 		locale: text(request?.locale) ?? '',
-		now: sent.getUTCFullYear() >= FIRST_YEAR && sent.getUTCFullYear() <= LAST_YEAR ? sent : new Date(),
+		now: momentOf(request?.eventCreationTime) ?? momentOf(request?.timestamp) ?? new Date(),
 		hasSession: typeof session === 'object' && session !== null,
 		isNew: (session?.new as unknown) === true,
 		attributes: session?.attributes,
@@ -72,6 +71,12 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
 		slots: readSlots(intent?.slots),
 		alexaError: text(request?.error?.type),
 	};
+}
+
+function momentOf(written: unknown): Date | undefined {
+	const moment = new Date(text(written) ?? Number.NaN);
+	const year = moment.getUTCFullYear();
+	return year >= FIRST_YEAR && year <= LAST_YEAR ? moment : undefined;
 }
 
 /** Slots that were really said: a slot without a value, or with Alexa's "?" for something it could not type, is left out. */

@@ -39,6 +39,8 @@ export interface Turn {
 	today(): Promise<PlainDate>;
 	/** What the store has; it is read at most once a session, and only through here. */
 	stored(): Promise<NonNullable<Session['stored']>>;
+	/** The same, asked again if it could not be read before: for whoever wants to know what is kept. */
+	storedNow(): Promise<NonNullable<Session['stored']>>;
 	/** The profile in the store, if one could be read. */
 	kept(): Promise<StoredProfile | undefined>;
 	/** True when days are not counted for this person. */
@@ -122,6 +124,10 @@ export function startTurn(services: Services, request: SkillRequest): Turn {
 		zone,
 		today: async () => dayInZone(request.now, await zone()),
 		stored,
+		storedNow: () => {
+			if (session.stored === 'unknown') session.stored = undefined;
+			return stored();
+		},
 		kept,
 		untimed,
 		known,

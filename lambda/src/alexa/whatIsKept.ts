@@ -8,7 +8,7 @@ import type { Turn } from './turn';
 export async function tellWhatIsKept(turn: Turn): Promise<Reply> {
 	const { words, session, request } = turn;
 	const offer: Offer | undefined = request.isNew ? undefined : { kind: 'open' };
-	const found = await turn.stored();
+	const found = await turn.storedNow();
 	if (found === 'unknown') return { text: words.say('date.isUnknown'), offer };
 	const text = found === 'nothing' ? [words.say('kept.nothing')] : await everythingOf(turn, found);
 	if (typeof session.surgery === 'object') text.push(words.say('kept.told', { date: session.surgery.date }));
@@ -16,8 +16,8 @@ export async function tellWhatIsKept(turn: Turn): Promise<Reply> {
 }
 
 async function everythingOf({ words, zone }: Turn, profile: StoredProfile): Promise<string[]> {
-	const { surgeryDate, untimed, consent } = profile;
-	const text = [words.say('kept.date', { date: surgeryDate })];
+	const { surgeryDate, planned, untimed, consent } = profile;
+	const text = [words.say(planned ? 'kept.planned' : 'kept.date', { date: surgeryDate })];
 	if (profile.zone) text.push(words.say('kept.zone'));
 	if (untimed) text.push(words.say('kept.untimed'));
 	const agreed = new Date(consent.givenAt);

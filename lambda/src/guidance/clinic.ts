@@ -35,6 +35,7 @@ export function withClinic(overlay: unknown): Protocol {
 	const { name, country, contact, facts = {}, refers = {}, ...unknown } = entriesOf(overlay, 'The overlay');
 	for (const key of Object.keys(unknown)) refuse(key);
 	if (!isText(name)) throw new Error('"name" is missing: what the clinic is called.');
+	checkSpeakable('name', name);
 	if (country !== undefined && !(isText(country) && isCountry(country))) {
 		throw new Error(`"country" is "${country}": no country whose numbers are known.`);
 	}
@@ -83,10 +84,16 @@ function rangeOf(value: unknown): { min: number; max: number } {
 	return value as { min: number; max: number };
 }
 
+/** Some signs are marks in our sentences, end a question, or are seen by nobody, such as the soft hyphen of a pasted name. */
+function checkSpeakable(key: string, text: string): void {
+	if (/[\p{C}{}?⟦⟧[\]|]/u.test(text)) throw new Error(`"${key}" has a sign that cannot be spoken.`);
+}
+
 function readContact(entry: unknown): ClinicContact {
 	const { name, phone, hours, ...evidence } = entriesOf(entry, 'contact');
 	checkEvidence('contact', evidence);
 	if (!isText(name)) throw new Error('"contact.name" is missing: who answers.');
+	checkSpeakable('contact.name', name);
 	if (!isText(phone) || !/^\d{3,15}$/.test(phone)) throw new Error(`"contact.phone" is "${phone}": digits only.`);
 	const { days, from, to, ...more } = entriesOf(hours, 'contact.hours');
 	for (const key of Object.keys(more)) refuse(`contact.hours.${key}`);

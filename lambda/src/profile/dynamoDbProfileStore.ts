@@ -116,7 +116,8 @@ function readItem(item: Item, now: Date): StoredProfile | undefined {
 	const planned = item.planned?.BOOL;
 	const untimed = item.untimed === undefined ? false : item.untimed.BOOL;
 	const consent = { textVersion: Number(item.consentTextVersion?.N), givenAt: item.consentGivenAt?.S };
-	const isWhole = surgeryDate && version && planned !== undefined && untimed !== undefined && consent.givenAt !== undefined;
+	const isWhole =
+		surgeryDate && version && planned !== undefined && untimed !== undefined && consent.givenAt !== undefined;
 	if (Number(item.form?.N) !== ITEM_FORM || !isWhole || Number.isNaN(expiresAt + consent.textVersion))
 		throw new Error('What is kept cannot be made out.');
 	const zone = item.zone?.S;

@@ -2,6 +2,7 @@
 import { answerMore } from '../answer';
 import { answerOffer, choose } from '../offers';
 import type { Reply } from '../reply';
+import { safetyAnswer } from '../safetyAnswer';
 import type { Turn } from '../turn';
 import { tellWhatIsKept } from '../whatIsKept';
 import type { Handler } from './Handler';
@@ -27,11 +28,11 @@ function help({ words, session, store }: Turn): Reply {
 	return { text: text.join(' '), offer: { kind: 'open', first: true }, passing: true };
 }
 
-const repeat = ({ session, words }: Turn): Reply => ({
-	text: session.said ?? words.say('repeatNothing'),
-	offer: session.offer ?? { kind: 'open' },
-	passing: true,
-});
+function repeat(turn: Turn): Reply {
+	const { session, words } = turn;
+	const { offer = { kind: 'open' }, said = words.say('repeatNothing') } = session;
+	return offer.kind === 'sayAgain' ? safetyAnswer(turn, offer.topic) : { text: said, offer, passing: true };
+}
 
 /** The last answer once more at another pace, which is kept. */
 const atPace =
