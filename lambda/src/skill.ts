@@ -41,12 +41,14 @@ export function createSkill(services: SkillSettings): Skill {
 		if (skillId !== undefined && asked.skillId !== skillId) return saying('refused');
 		const request = understood(asked, services.understandingOf);
 		const turn = startTurn(services, request);
+		const noteFailure = (error: unknown): void =>
+			note('failed', { ...troubleOf(error), storeFailures: turn.storeFailures });
 		if (isDisabled(request)) {
 			try {
 				await eraseAll(turn);
 			} catch (error) {
+				noteFailure(error);
 				// What could not be erased must not look as if it had been: Lambda counts the error, and may try again.
-				note('failed', { ...troubleOf(error), storeFailures: turn.storeFailures });
 				throw new Error('What is kept could not be erased.');
 			}
 			return saying('erased');
@@ -60,16 +62,10 @@ export function createSkill(services: SkillSettings): Skill {
 			const reply = isSpoken ? await handler.reply(turn) : inNoLanguage(turn);
 			const response = await render(input, turn, reply);
 			remember(input, turn, reply);
-			note(reply.missed ? 'missed' : 'answered', {
-				topic: reply.topic === undefined ? (request.intent ?? null) : reply.topic,
-				...(reply.offered && { offered: reply.offered }),
-				...(reply.urgency && { urgency: reply.urgency }),
-				...(request.unreadable && troubleOf(request.unreadable)),
-				storeFailures: turn.storeFailures,
-			});
+			note(reply.missed ? 'missed' : 'answered', notable(turn, reply));
 			return response;
 		} catch (error) {
-			note('failed', { ...troubleOf(error), storeFailures: turn.storeFailures });
+			noteFailure(error);
 			return apologise(input, request);
 		}
 	};
@@ -87,6 +83,15 @@ export function createSkill(services: SkillSettings): Skill {
 		.addRequestHandlers({ canHandle: () => true, handle })
 		.create();
 }
+
+/** What of an answer is noted. */
+const notable = ({ request, storeFailures }: Turn, { topic, offered, urgency }: Reply): Partial<TurnNote> => ({
+	topic: topic === undefined ? (request.intent ?? null) : topic,
+	...(offered && { offered }),
+	...(urgency && { urgency }),
+	...(request.unreadable && troubleOf(request.unreadable)),
+	storeFailures,
+});
 
 /** Alexa tells of an answer that it could not use when it ends the session, or in a message of its own. */
 const alexaTrouble = ({ alexaError }: SkillRequest): Partial<TurnNote> =>
