@@ -12,6 +12,7 @@ export async function tellWhatIsKept(turn: Turn): Promise<Reply> {
 	if (found === 'unknown') return { text: words.say('date.isUnknown'), offer };
 	const text = found === 'nothing' ? [words.say('kept.nothing')] : await everythingOf(turn, found);
 	if (typeof session.surgery === 'object') text.push(words.say('kept.told', { date: session.surgery.date }));
+	text.push(words.say('kept.notice'));
 	return { text: text.join(' '), offer };
 }
 
