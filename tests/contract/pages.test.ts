@@ -8,13 +8,15 @@ import { deploymentOf } from '../../tools/generate/deployment';
 import { interactionModel } from '../../tools/generate/interactionModel';
 import { pages } from '../../tools/generate/pages';
 import { textGrade } from '../../tools/review/textGrade';
-import { draftPage, publicPages, publishedPage, somebody } from '../support/publicPages';
+import { logLine } from '../support/logLine';
+import { draftPage, elsewhere, nobody, publicPages, publishedPage, somebody } from '../support/publicPages';
 import { storeInUse } from '../support/storeInUse';
 
 type Section = { title: string; text: string[]; items: Record<string, string> };
 type Sections = Record<string, Section>;
 interface PageWords {
 	draft: string;
+	missing: Record<string, string>;
 	phrases: Record<string, string>;
 	privacy: Sections;
 	privacySession: Sections;
@@ -31,7 +33,7 @@ const textOf = (page: string): string =>
 		.replaceAll('&quot;', '"')
 		.replaceAll('&amp;', '&');
 
-/** Where a notice and the store disagree on what is kept. */
+/** Where a notice and what is written of a person, or of a turn, do not agree. */
 const keptFaults = (named: string[], written: string[]): string[] => [
 	...written.filter((each) => !named.includes(each)).map((each) => `${each} is kept and not named`),
 	...named.filter((each) => !written.includes(each)).map((each) => `${each} is named and not kept`),
@@ -48,6 +50,13 @@ describe.each(localeCodes)('the pages in %s', (locale) => {
 		const { item } = await storeInUse();
 		expect(keptFaults(Object.keys(words.privacy.kept!.items), Object.keys(item))).toEqual([]);
 		for (const line of Object.values(words.privacy.kept!.items)) expect(privacy).toContain(line);
+	});
+
+	test('name exactly what a line of the log holds, in both notices', () => {
+		const { items } = words.privacy.logs!;
+		const named = Object.keys(items).flatMap((names) => names.split(' '));
+		expect(keptFaults(named, Object.keys(logLine()))).toEqual([]);
+		for (const line of Object.values(items)) for (const notice of [privacy, session]) expect(notice).toContain(line);
 	});
 
 	test('give the real times, and where it is kept', () => {
@@ -77,7 +86,8 @@ describe.each(localeCodes)('the pages in %s', (locale) => {
 	test('say in the form that keeps nothing that nothing is kept, and no more', () => {
 		const { items } = words.privacy.kept!;
 		expect(session).toContain(words.privacySession.kept!.text[0]);
-		for (const line of Object.values(items)) expect(session).not.toContain(line);
+		const ofTheRecord = [...Object.values(items), ...words.privacy.seenBy!.text, ...words.privacy.cards!.text];
+		for (const line of ofTheRecord) expect(session).not.toContain(line);
 		expect(session).not.toContain(words.phrases.dateDelete);
 		expect(session).not.toMatch(new RegExp(`\\b${retentionMonths} `));
 	});
@@ -92,14 +102,64 @@ describe.each(localeCodes)('the pages in %s', (locale) => {
 		for (const notice of [privacy, session]) expect(notice).toContain(words.phrases.whatIsKept);
 	});
 
-	test('are drafts until somebody publishes them, in whose name they then speak', () => {
+	test('are drafts that say what is missing, as long as anything is', () => {
+		const [intro = ''] = words.draft.split('{{');
 		for (const name of all.keys()) {
-			expect(textOf(draftPage(locale, name))).toContain(words.draft);
+			const missing = textOf(draftPage(locale, name));
+			expect(missing).toContain(intro);
+			const open = Object.keys(words.missing).filter((part) => missing.includes(words.missing[part]!));
+			expect(open).toEqual(['name', 'address', 'contact', 'pages', 'legallyReviewed']);
+		}
+		for (const [part, name] of Object.entries(words.missing)) {
+			const value = { ...nobody, dataProtectionOfficer: 'a@b.example.com' }[part];
+			expect(textOf(draftPage(locale, 'privacy', { [part]: value }))).toContain(`${intro}${name}.`);
+		}
+	});
+
+	test('are drafts again when their wording has changed since the legal review', () => {
+		const page = textOf(draftPage(locale, 'privacy', { legallyReviewed: '2026-01-01' }));
+		expect(page).toContain(words.missing.legallyReviewed);
+	});
+
+	test('are in force once somebody publishes them, in whose name they then speak', () => {
+		for (const name of all.keys()) {
 			const page = publishedPage(locale, name);
-			expect(textOf(page)).not.toContain(words.draft);
+			expect(textOf(page)).not.toContain(words.draft.split(/[,.]/)[0]);
 			expect(textOf(page)).toContain(`${somebody.name}, ${somebody.address}.`);
 			expect(page).toContain(`href="mailto:${somebody.contact}"`);
 		}
+	});
+
+	test.each(['privacy', 'privacy-session'] as const)('name a data protection officer if there is one (%s)', (name) => {
+		const [without, having] = [draftPage(locale, name), publishedPage(locale, name)];
+		const { title } = words.privacy.officer!;
+		expect([textOf(without).includes(title), textOf(having).includes(title)]).toEqual([false, true]);
+		expect(having).toContain(`<a href="mailto:${somebody.dataProtectionOfficer}">`);
+	});
+
+	test('name the country as people do', () => {
+		const where = (country: string): string =>
+			textOf(pages(locale, { deploymentIn: () => ({ ...elsewhere, country }) }).get('privacy')!);
+		expect(where('US')).toMatch(/Amazon Web Services in (the United States|den USA) \(/);
+		expect(where('GB')).toMatch(/Amazon Web Services (in the United Kingdom|im Vereinigten Königreich) \(/);
+		expect(where('JP')).toMatch(/Amazon Web Services in Japan \(/);
+	});
+
+	test('name the processor and every right', () => {
+		for (const notice of [privacy, session]) {
+			expect(notice).toMatch(/Amazon Web Services[^<]*(processor|Auftragsverarbeiter) \([^)]*28/);
+			expect(notice).toMatch(/data protection authority|Datenschutzaufsichtsbehörde/);
+		}
+		const rights = privacy.split(words.privacy.rights!.title)[1]!;
+		for (const right of [
+			/Access|Auskunft/,
+			/Correction|Berichtigung/,
+			/erasure|Löschung/,
+			/Restriction|Einschränkung/,
+			/Portability|Übertragbarkeit/,
+			/Objection|Widerspruch/,
+		])
+			expect(rights).toMatch(right);
 	});
 
 	test('say that the answers are not approved, until they are', () => {

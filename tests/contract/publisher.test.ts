@@ -1,33 +1,61 @@
 /** What the operator fills in, and what the privacy notice says of a deployment: never guessed, and a slip is named. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UsageError } from '../../tools/console/options';
 import { readStackTemplate } from '../../tools/console/stackTemplate';
 import { deploymentOf } from '../../tools/generate/deployment';
-import { publisherFaults, readPublisher } from '../../tools/generate/publisher';
-import { elsewhere, somebody } from '../support/publicPages';
+import { checkPublisher, publisherFaults, readPublisher } from '../../tools/generate/publisher';
+import { elsewhere, nobody, somebody } from '../support/publicPages';
 
 describe('the publisher', () => {
-	test('is free of placeholders only when each of the four is filled in', () => {
-		expect(publisherFaults(somebody)).toEqual([]);
-		const left = {
-			name: 'PLACEHOLDER',
-			address: 'PLACEHOLDER',
-			contact: 'a@b.example.com',
-			pages: 'https://x.example',
-		};
-		for (const [key, value] of Object.entries(left)) {
-			expect(publisherFaults({ ...somebody, [key]: value })).toEqual([
-				`lambda/content/publisher.json: "${key}" is still a placeholder.`,
-			]);
-		}
+	const faultsOf = (change: object, worded = '2026-11-27'): string[] =>
+		publisherFaults({ ...somebody, ...change }, worded);
+
+	test.each(['name', 'address', 'contact', 'pages'] as const)('has a placeholder until "%s" is filled in', (key) => {
+		expect(faultsOf({})).toEqual([]);
+		expect(faultsOf({ [key]: nobody[key] })).toEqual([
+			`lambda/content/publisher.json: "${key}" is still a placeholder.`,
+		]);
+	});
+
+	test('needs no data protection officer, but no made-up one either', () => {
+		expect(faultsOf({ dataProtectionOfficer: '' })).toEqual([]);
+		expect(faultsOf({ dataProtectionOfficer: 'officer@example.org' })).toEqual([
+			expect.stringContaining('"dataProtectionOfficer" is still a placeholder'),
+		]);
+	});
+
+	test('needs a legal review that is not older than the wording of the pages', () => {
+		for (const legallyReviewed of ['', '2026-11-26'])
+			expect(faultsOf({ legallyReviewed })).toEqual([expect.stringMatching(/"legallyReviewed".* 2026-11-27\.$/)]);
+		expect(faultsOf({ legallyReviewed: '2026-11-27' })).toEqual([]);
 	});
 
 	test('is refused, with the reason, when the pages could not name or link it', () => {
-		const read = (change: object) => () => readPublisher({ ...somebody, ...change });
-		expect(read({})()).toEqual(somebody);
-		expect(read({ name: ' ' })).toThrow('"name" is missing');
-		expect(read({ address: undefined })).toThrow('"address" is missing');
-		expect(read({ contact: 'the front desk' })).toThrow('"contact" is no e-mail address');
+		const check = (change: object) => () => checkPublisher({ ...somebody, ...change });
+		expect(check({})()).toEqual(somebody);
+		expect(check({ name: ' ' })).toThrow('"name" is missing');
+		expect(check({ address: undefined })).toThrow('"address" is missing');
+		expect(check({ contact: 'the front desk' })).toThrow('"contact" is no e-mail address');
+		expect(check({ dataProtectionOfficer: 'upstairs' })).toThrow('"dataProtectionOfficer" is no e-mail address');
+		expect(check({ legallyReviewed: true })).toThrow('"legallyReviewed" is no text');
+		for (const day of ['27.11.2026', '2026-02-30', 'yes'])
+			expect(check({ legallyReviewed: day })).toThrow('"legallyReviewed" is no date');
 		for (const address of ['http://clinic.health', 'https://clinic.health/', 'clinic.health', 'https://a b'])
-			expect(read({ pages: address })).toThrow('"pages" is an https address');
+			expect(check({ pages: address })).toThrow('"pages" is an https address');
+	});
+
+	test('may leave out what there need not be', () => {
+		const { dataProtectionOfficer: _, legallyReviewed: __, ...needed } = somebody;
+		expect(checkPublisher(needed)).toEqual({ ...needed, dataProtectionOfficer: '', legallyReviewed: '' });
+	});
+
+	test('a slip in the file is one line that names the file', () => {
+		const path = join(mkdtempSync(join(tmpdir(), 'publisher-')), 'publisher.json');
+		writeFileSync(path, JSON.stringify(somebody, null, '\t').replace('",', '"'));
+		expect(() => readPublisher(path)).toThrow(UsageError);
+		expect(() => readPublisher(path)).toThrow(/^\S*publisher\.json is no JSON: .+$/);
 	});
 });
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { profiles } from '../../ask-resources.json';
-import { createTurnLog, type TurnNote } from '../../lambda/src/turnLog';
 import { readStackTemplate } from '../../tools/console/stackTemplate';
 import { projectRoot } from '../../tools/content';
+import { logLine } from '../support/logLine';
 
 const page = readFileSync(join(projectRoot, 'docs/publishing.md'), 'utf8');
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
@@ -16,28 +16,7 @@ const under = (heading: string): string => page.split(`\n## ${heading}\n`)[1]!.s
 const rowsOf = (text: string, header: string): string[] =>
 	matches(text.split(`| ${header} |`)[1]!.split(/\n\s*\n/)[0]!, /^\s*\| `(\w+)` \|/gm);
 
-/** A line of the log with everything that it can have. */
-function lineOfTheLog(): Record<string, unknown> {
-	let line = '';
-	const note: TurnNote = {
-		requestId: 'any',
-		intent: 'AnyIntent',
-		topic: 'driving',
-		offered: [],
-		urgency: null,
-		outcome: 'failed',
-		milliseconds: 1,
-		storeFailures: 1,
-		error: 'Error',
-		errorAt: 'index.js:1:1',
-	};
-	createTurnLog('any', (text) => {
-		line = text;
-	})(note);
-	return JSON.parse(line);
-}
-
-const line = lineOfTheLog();
+const line = logLine();
 const [emf] = (line._aws as { CloudWatchMetrics: { Namespace: string; Metrics: { Name: string }[] }[] })
 	.CloudWatchMetrics;
 

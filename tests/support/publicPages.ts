@@ -10,6 +10,18 @@ export const somebody: Publisher = {
 	address: '1 Any Street, Any Town',
 	contact: 'privacy@clinic.health',
 	pages: 'https://clinic.health/hip',
+	dataProtectionOfficer: 'officer@clinic.health',
+	legallyReviewed: '2999-12-31',
+};
+
+/** What nobody has filled in or reviewed. */
+export const nobody: Publisher = {
+	name: 'PLACEHOLDER',
+	address: 'PLACEHOLDER',
+	contact: 'a@b.example.com',
+	pages: 'https://x.example',
+	dataProtectionOfficer: '',
+	legallyReviewed: '',
 };
 
 /** Two deployments that differ in everything. */
@@ -36,9 +48,9 @@ export const publishedPage = (locale: Locale, name: PageName): string =>
 	}).get(name)!;
 
 /** The same before anybody publishes or approves it, and deployed here. */
-export const draftPage = (locale: Locale, name: PageName): string =>
+export const draftPage = (locale: Locale, name: PageName, change: Partial<Publisher> = nobody): string =>
 	pages(locale, {
-		publisher: { ...somebody, name: 'PLACEHOLDER' },
+		publisher: { ...somebody, ...change },
 		deploymentIn: () => here,
 		approvalIn: () => ({ state: 'none' }),
 	}).get(name)!;
