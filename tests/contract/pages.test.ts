@@ -1,5 +1,4 @@
-/** The privacy notices and the terms of use: they say what the skill does, in every language, and who answers for it. */
-
+/** The privacy notices and the terms of use: they say what the skill does, in every language. */
 import { intentName } from '../../lambda/src/alexa/intents';
 import { type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
 import { retentionMonths } from '../../lambda/src/profile/ProfileStore';
@@ -9,14 +8,12 @@ import { interactionModel } from '../../tools/generate/interactionModel';
 import { pages } from '../../tools/generate/pages';
 import { textGrade } from '../../tools/review/textGrade';
 import { logLine } from '../support/logLine';
-import { draftPage, elsewhere, nobody, publicPages, publishedPage, somebody } from '../support/publicPages';
+import { draftPage, elsewhere, publicPages, publishedPage, textOf } from '../support/publicPages';
 import { storeInUse } from '../support/storeInUse';
 
 type Section = { title: string; text: string[]; items: Record<string, string> };
 type Sections = Record<string, Section>;
 interface PageWords {
-	draft: string;
-	missing: Record<string, string>;
 	phrases: Record<string, string>;
 	privacy: Sections;
 	privacySession: Sections;
@@ -24,14 +21,6 @@ interface PageWords {
 }
 
 const wordsFor = (locale: Locale): PageWords => pageWordsOf(locale) as unknown as PageWords;
-
-/** The text of a page, without its marks and its style. */
-const textOf = (page: string): string =>
-	page
-		.replace(/<style>[\s\S]*<\/style>/, '')
-		.replace(/<[^>]*>/g, '')
-		.replaceAll('&quot;', '"')
-		.replaceAll('&amp;', '&');
 
 /** Where a notice and what is written of a person, or of a turn, do not agree. */
 const keptFaults = (named: string[], written: string[]): string[] => [
@@ -102,41 +91,6 @@ describe.each(localeCodes)('the pages in %s', (locale) => {
 		for (const notice of [privacy, session]) expect(notice).toContain(words.phrases.whatIsKept);
 	});
 
-	test('are drafts that say what is missing, as long as anything is', () => {
-		const [intro = ''] = words.draft.split('{{');
-		for (const name of all.keys()) {
-			const missing = textOf(draftPage(locale, name));
-			expect(missing).toContain(intro);
-			const open = Object.keys(words.missing).filter((part) => missing.includes(words.missing[part]!));
-			expect(open).toEqual(['name', 'address', 'contact', 'pages', 'legallyReviewed']);
-		}
-		for (const [part, name] of Object.entries(words.missing)) {
-			const value = { ...nobody, dataProtectionOfficer: 'a@b.example.com' }[part];
-			expect(textOf(draftPage(locale, 'privacy', { [part]: value }))).toContain(`${intro}${name}.`);
-		}
-	});
-
-	test('are drafts again when their wording has changed since the legal review', () => {
-		const page = textOf(draftPage(locale, 'privacy', { legallyReviewed: '2026-01-01' }));
-		expect(page).toContain(words.missing.legallyReviewed);
-	});
-
-	test('are in force once somebody publishes them, in whose name they then speak', () => {
-		for (const name of all.keys()) {
-			const page = publishedPage(locale, name);
-			expect(textOf(page)).not.toContain(words.draft.split(/[,.]/)[0]);
-			expect(textOf(page)).toContain(`${somebody.name}, ${somebody.address}.`);
-			expect(page).toContain(`href="mailto:${somebody.contact}"`);
-		}
-	});
-
-	test.each(['privacy', 'privacy-session'] as const)('name a data protection officer if there is one (%s)', (name) => {
-		const [without, having] = [draftPage(locale, name), publishedPage(locale, name)];
-		const { title } = words.privacy.officer!;
-		expect([textOf(without).includes(title), textOf(having).includes(title)]).toEqual([false, true]);
-		expect(having).toContain(`<a href="mailto:${somebody.dataProtectionOfficer}">`);
-	});
-
 	test('name the country as people do', () => {
 		const where = (country: string): string =>
 			textOf(pages(locale, { deploymentIn: () => ({ ...elsewhere, country }) }).get('privacy')!);
@@ -160,13 +114,6 @@ describe.each(localeCodes)('the pages in %s', (locale) => {
 			/Objection|Widerspruch/,
 		])
 			expect(rights).toMatch(right);
-	});
-
-	test('say that the answers are not approved, until they are', () => {
-		const [before, after] = [draftPage(locale, 'terms'), publishedPage(locale, 'terms')].map(textOf);
-		const [yes = '', no = ''] = [words.terms.approved!, words.terms.notApproved!].map(({ title }) => title);
-		expect([before!.includes(yes), before!.includes(no)]).toEqual([false, true]);
-		expect([after!.includes(yes), after!.includes(no)]).toEqual([true, false]);
 	});
 
 	test('say in the terms that it is no advice, and whom to call in an emergency', () => {

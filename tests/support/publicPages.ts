@@ -55,6 +55,14 @@ export const draftPage = (locale: Locale, name: PageName, change: Partial<Publis
 		approvalIn: () => ({ state: 'none' }),
 	}).get(name)!;
 
+/** The text of a page, without its marks and its style. */
+export const textOf = (page: string): string =>
+	page
+		.replace(/<style>[\s\S]*<\/style>/, '')
+		.replace(/<[^>]*>/g, '')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&amp;', '&');
+
 export const publicPages = (): [name: string, page: string][] =>
 	localeCodes.flatMap((locale) =>
 		[...pages(locale)].map(([name, page]): [string, string] => [`the page ${locale}/${name}`, page]),

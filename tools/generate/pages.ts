@@ -70,7 +70,7 @@ export function pages(
 function writePage(locale: Locale, { title, lead, sections, deployment }: Plan, publisher: Publisher): string {
 	const say = sentencesOf(locale, publisher, deployment);
 	const words = pageWordsOf(locale);
-	const missing = missingParts(publisher, String(words.worded)).map((part) => say(`missing.${part}`));
+	const missing = missingParts(publisher, String(words.worded));
 	const paragraphs = (key: string): Markup[] =>
 		entriesOf(words, key).map((each) => html`<p>${withLinks(say(each))}</p>\n`);
 	const section = (key: string): Markup => {
@@ -84,7 +84,7 @@ ${paragraphs(`${key}.text`)}${items.length > 0 && html`<ul>\n${items.map((each) 
 <header>
 <p class="name">${listingOf(locale).name}</p>
 <h1>${say(`titles.${title}`)}</h1>
-${missing.length > 0 && html`<p class="draft">${say('draft', { missing: new Intl.ListFormat(locale).format(missing) })}</p>\n`}<p class="lead">${say(`leads.${lead}`)}</p>
+${missing.length > 0 && html`<div class="draft">\n<p>${say('draft')}</p>\n<ul>\n${missing.map((part) => html`<li>${say(`missing.${part}`)}</li>\n`)}</ul>\n</div>\n`}<p class="lead">${say(`leads.${lead}`)}</p>
 </header>
 ${sections.map(section)}<footer>
 <p>${say('wording', { date: words.worded as PlainDate })}</p>
