@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readStackTemplate, stackTemplatePath } from '../../tools/console/stackTemplate';
+import { readProfiles } from '../../tools/deploy/profiles';
 import { faultsOf, verdictsIn } from './account';
 import { acknowledged } from './acknowledged';
 import { type Finding, judge } from './judge';
@@ -17,11 +18,29 @@ const verdicts = verdictsIn(read('docs/aws-security.md'));
 /** The faults of the template with one text in place of another, which must be there. */
 function faultsWith(text: string, other: string, answers: Finding[] = acknowledged): string[] {
 	assert.ok(template.includes(text), `The template has no ${text}`);
-	return faultsOf(judge(template.replace(text, other), parameterSets), answers, verdicts);
+	return faultsOf(judge(template.replace(text, other), parameterSets()), answers, verdicts);
 }
 
 test('the template as it is has no fault', () => {
-	assert.deepEqual(faultsOf(judge(template, parameterSets), acknowledged, verdicts), []);
+	assert.deepEqual(faultsOf(judge(template, parameterSets()), acknowledged, verdicts), []);
+});
+
+/** The profiles, with more set in each. */
+function profilesWith(parameters: Record<string, string>) {
+	const profiles = readProfiles();
+	for (const { skillInfrastructure } of Object.values(profiles))
+		Object.assign(skillInfrastructure.userConfig.cfn.parameters, parameters);
+	return profiles;
+}
+
+test('what a profile may set is no fault', () => {
+	const set = { PointInTimeRecovery: 'true', ReservedConcurrency: '5', AlarmEmail: 'a@example.org' };
+	const judgement = judge(template, parameterSets(profilesWith(set)));
+	assert.deepEqual(faultsOf(judgement, acknowledged, verdicts), []);
+});
+
+test('what a profile may not set is refused', () => {
+	assert.throws(() => parameterSets(profilesWith({ ClinicId: 'nowhere' })), /ClinicId is "nowhere"/);
 });
 
 const broken: [what: string, text: string, other: string, fault: RegExp][] = [
@@ -59,7 +78,9 @@ test('every condition of the template is met by one set of parameters and missed
 	const { Conditions, ...rest } = readStackTemplate(template);
 	const asked = Object.keys(Conditions).map((name) => [name, { 'Fn::If': [name, 'met', 'missed'] }]);
 	const askedOf = { ...rest, Conditions, Outputs: Object.fromEntries(asked) };
-	const answers = Object.values(parameterSets).map((set) => Object.entries(resolved(askedOf, set).Outputs).map(String));
+	const answers = Object.values(parameterSets()).map((set) =>
+		Object.entries(resolved(askedOf, set).Outputs).map(String),
+	);
 	const expected = Object.keys(Conditions).flatMap((name) => [`${name},met`, `${name},missed`]);
 	assert.deepEqual([...new Set(answers.flat())].sort(), expected.sort());
 });

@@ -1,6 +1,7 @@
 /** `npm run infrastructure`: judges the template offline and says on one screen what was found. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from '../../tools/console/options';
 import { stackTemplatePath } from '../../tools/console/stackTemplate';
 import { faultsOf, verdictsIn } from './account';
 import { acknowledged } from './acknowledged';
@@ -14,7 +15,7 @@ async function main(): Promise<number> {
 		return 2;
 	}
 	const { judge } = await import('./judge');
-	const judgement = judge(read(stackTemplatePath), parameterSets);
+	const judgement = judge(read(stackTemplatePath), parameterSets());
 	const verdicts = verdictsIn(read('docs/aws-security.md'));
 	const faults = faultsOf(judgement, acknowledged, verdicts);
 
@@ -29,6 +30,6 @@ async function main(): Promise<number> {
 	return faults.length === 0 ? 0 : 1;
 }
 
-void main().then((code) => {
-	process.exitCode = code;
+void run(async () => {
+	process.exitCode = await main();
 });

@@ -1,5 +1,5 @@
-/** The sets of parameters that the template is judged with: what each profile deploys, and everything switched on. */
-import { profiles } from '../../ask-resources.json';
+/** The sets of parameters that the template is judged with: as each profile deploys it, with nothing set, with everything. */
+import { parametersOf, readProfiles } from '../../tools/deploy/profiles';
 import type { Parameters } from './resolved';
 
 const everything: Parameters = {
@@ -9,14 +9,20 @@ const everything: Parameters = {
 	AlarmEmail: 'alarms@example.org',
 };
 
-/** Every condition of the template is true in one of them and false in another. */
-export const parameterSets: Record<string, Parameters> = Object.fromEntries(
-	Object.entries(profiles).flatMap(([name, { skillInfrastructure }]) => {
+/**
+ * Every condition of the template is true in one of them and false in another, whatever the profiles set. Throws a usage error
+ * when a profile sets what is not allowed.
+ */
+export function parameterSets(profiles = readProfiles()): Record<string, Parameters> {
+	const sets = Object.entries(profiles).flatMap(([name, { skillInfrastructure }]): [string, Parameters][] => {
 		const { runtime, handler, cfn } = skillInfrastructure.userConfig;
-		const deployed: Parameters = { LambdaRuntime: runtime, LambdaHandler: handler, ...cfn.parameters };
+		const deployed = parametersOf(name, cfn.parameters);
+		const ours = { LambdaRuntime: runtime, LambdaHandler: handler, ProfileStore: deployed.ProfileStore! };
 		return [
-			[name, deployed],
-			[`${name}-everything`, { ...deployed, ...everything }],
+			[name, { ...ours, ...deployed }],
+			[`${name}-nothing`, ours],
+			[`${name}-everything`, { ...ours, ...everything }],
 		];
-	}),
-);
+	});
+	return Object.fromEntries(sets);
+}

@@ -1,8 +1,8 @@
 /** The profiles that the ASK CLI deploys point at what exists, and give the template what it asks for. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import resources from '../../ask-resources.json';
 import { readStackTemplate, stackTemplatePath } from '../../tools/console/stackTemplate';
+import { parametersOf, readProfiles } from '../../tools/deploy/profiles';
 
 const root = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -10,7 +10,7 @@ const { Parameters } = readStackTemplate();
 
 describe('ask-resources.json', () => {
 	const reserved = ['SkillId', 'LambdaRuntime', 'LambdaHandler', 'CodeBucket', 'CodeKey', 'CodeVersion'];
-	const profiles = Object.entries(resources.profiles);
+	const profiles = Object.entries(readProfiles());
 	/** Folders that a build or generate run writes: ignored by git, so not there in a fresh checkout. */
 	const written = read('.gitignore').split('\n').filter(Boolean);
 	const isThere = (path: string): boolean =>
@@ -18,7 +18,7 @@ describe('ask-resources.json', () => {
 
 	test('has a profile for each form of the store', () => {
 		const forms = profiles.map(([, each]) => each.skillInfrastructure.userConfig.cfn.parameters.ProfileStore);
-		expect(Object.keys(resources.profiles)).toEqual(['default', 'session']);
+		expect(profiles.map(([name]) => name)).toEqual(['default', 'session']);
 		expect(forms).toEqual(Parameters.ProfileStore!.AllowedValues);
 	});
 
@@ -31,12 +31,9 @@ describe('ask-resources.json', () => {
 		expect(read('lambda/src/index.ts')).toContain('export const handler');
 	});
 
-	test.each(profiles)('profile %s sets only known parameters, with allowed values', (_, { skillInfrastructure }) => {
-		for (const [name, value] of Object.entries(skillInfrastructure.userConfig.cfn.parameters)) {
-			expect(Object.keys(Parameters)).toContain(name);
-			expect(reserved).not.toContain(name);
-			expect(Parameters[name]!.AllowedValues ?? [value]).toContain(value);
-		}
+	test.each(profiles)('profile %s sets only what it may', (name, { skillInfrastructure }) => {
+		const { parameters } = skillInfrastructure.userConfig.cfn;
+		expect(parametersOf(name, parameters)).toMatchObject(parameters);
 	});
 
 	test('leaves no parameter of the template without a value', () => {
@@ -47,7 +44,7 @@ describe('ask-resources.json', () => {
 	test('has the function told that somebody disabled the skill, where something is kept of them', () => {
 		const told = profiles.map(([, { skillInfrastructure }]) => {
 			const { cfn, ...userConfig } = skillInfrastructure.userConfig;
-			return [cfn.parameters.ProfileStore, 'skillEvents' in userConfig ? userConfig.skillEvents : undefined];
+			return [cfn.parameters.ProfileStore, userConfig.skillEvents];
 		});
 		expect(told).toEqual([
 			['dynamodb', { subscriptions: ['SKILL_DISABLED'] }],
@@ -57,5 +54,48 @@ describe('ask-resources.json', () => {
 
 	test.each(profiles)('profile %s allows the role to be made', (_, { skillInfrastructure }) => {
 		expect(skillInfrastructure.userConfig.cfn.capabilities).toEqual(['CAPABILITY_IAM']);
+	});
+});
+
+describe('the parameters of a profile', () => {
+	const arn = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+	test("are those that it sets, and for the rest the template's defaults", () => {
+		const set = {
+			ClinicId: 'example-clinic',
+			PointInTimeRecovery: 'true',
+			LogRetentionDays: '90',
+			CustomerManagedKey: arn,
+			ReservedConcurrency: '0',
+			AlarmEmail: 'alarms@clinic.example',
+		};
+		expect(parametersOf('any', set)).toEqual({ ProfileStore: 'dynamodb', ...set });
+		expect(parametersOf('any', {})).toMatchObject({ LogRetentionDays: '30', ReservedConcurrency: '-1', ClinicId: '' });
+	});
+
+	test.each([
+		['ClinicId', 'our-clinic', 'Clinics: example-clinic.'],
+		['ClinicId', '../secret', 'allowed is what matches'],
+		['LogRetentionDays', 'abc', 'allowed is 1, 3, 5, 7, 14, 30, 60, 90,'],
+		['LogRetentionDays', '31', 'allowed is 1, 3, 5, 7, 14, 30, 60, 90,'],
+		['LogRetentionDays', 90, 'write it in quotes'],
+		['PointInTimeRecovery', 'True', 'allowed is true, false.'],
+		['PointInTimeRecovery', 'yes', 'allowed is true, false.'],
+		['PointInTimeRecovry', 'true', 'is none of ProfileStore, ClinicId, PointInTimeRecovery,'],
+		['SkillId', 'mine', 'is none of ProfileStore,'],
+		['ReservedConcurrency', 'five', 'allowed is a whole number from -1.'],
+		['ReservedConcurrency', '-2', 'allowed is a whole number from -1.'],
+		['CustomerManagedKey', 'alias/mine', 'allowed is what matches ^(arn:aws'],
+		['AlarmEmail', 'the front desk', 'allowed is what matches'],
+		['ProfileStore', 'memory', 'allowed is dynamodb, session.'],
+	])('are refused in one line: %s %j', (parameter, value, allowed) => {
+		const line = `^ask-resources\\.json, profile "any": ${parameter} is .*$`;
+		expect(() => parametersOf('any', { [parameter]: value })).toThrow(new RegExp(line));
+		expect(() => parametersOf('any', { [parameter]: value })).toThrow(allowed);
+	});
+
+	test('are all named that are wrong', () => {
+		const wrong = { LogRetentionDays: 'abc', PointInTimeRecovery: 'True', AlarmEmail: '' };
+		expect(() => parametersOf('any', wrong)).toThrow(/LogRetentionDays.*\n.*PointInTimeRecovery[^\n]*$/);
 	});
 });

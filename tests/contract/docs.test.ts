@@ -1,6 +1,6 @@
-/** The documents for clinicians name nothing that is gone: tests, files, commands, risks and figures are what they say. */
+/** The documents name nothing that is gone: tests, files, commands, risks and figures are what they say. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import example from '../../lambda/content/protocol/clinics/example-clinic.json';
 import { withClinic } from '../../lambda/src/guidance/clinic';
 import { type FactId, factIds, guideProtocol } from '../../lambda/src/guidance/protocol';
@@ -10,9 +10,10 @@ import { projectRoot } from '../../tools/content';
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
 const isFile = (path: string): boolean => existsSync(join(projectRoot, path));
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
-const documents = readdirSync(join(projectRoot, 'docs'))
-	.filter((file) => file.endsWith('.md'))
-	.map((file) => [file, read(`docs/${file}`)] as const);
+const documents = ['.', 'docs']
+	.flatMap((folder) => readdirSync(join(projectRoot, folder)).map((file) => join(folder, file)))
+	.filter((path) => path.endsWith('.md'))
+	.map((path) => [path, read(path)] as const);
 const [safety, clinics] = [read('docs/clinical-safety.md'), read('docs/for-clinics.md')];
 
 type Proof = { file: string; title?: string };
@@ -72,14 +73,25 @@ describe('the clinical safety record', () => {
 	});
 });
 
-test.each(documents)('%s names only files, commands and documents that exist', (_, text) => {
+test.each(documents)('%s names only files, commands and documents that exist', (document, text) => {
 	const paths = matches(text, /`((?:lambda|tests|tools|docs|infrastructure|skill-package)\/[^`\s]*)`/g);
 	// What a command writes is not there on a clean clone.
-	const gone = paths.filter((path) => !path.startsWith('lambda/content/approvals/') && !isFile(path));
+	const written = ['lambda/content/approvals/', 'lambda/dist'];
+	const gone = paths.filter((path) => !written.some((start) => path.startsWith(start)) && !isFile(path));
 	const commands = matches(text, /\bnpm (?:run (?:-s )?)?([a-z]+)/g).filter((name) => name !== 'ci');
-	const links = matches(text, /\]\(([\w-]+\.md)/g).map((file) => `docs/${file}`);
+	const links = matches(text, /\]\(([\w/.-]+\.md)/g).map((path) => join(dirname(document), path));
 	expect([...gone, ...links.filter((path) => !isFile(path))]).toEqual([]);
 	expect(commands.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+test('the policies to paste are sound, and whoever deploys may not read a row', () => {
+	const policies = matches(read('docs/aws-security.md'), /```json\n([\s\S]*?)```/g).map((json) => JSON.parse(json));
+	const [deploying] = policies.filter(({ Statement }) => Statement);
+	const actions: string[] = deploying.Statement.flatMap(({ Action }: { Action: string[] }) => Action);
+	expect(policies).toHaveLength(2);
+	expect(
+		actions.filter((action) => /^(\*|dynamodb:(\*|Get\*|GetItem|BatchGet|Query|Scan|Export|Restore))/.test(action)),
+	).toEqual([]);
 });
 
 describe('the guide for clinics', () => {

@@ -73,10 +73,10 @@ describe('what the notice says of a deployment', () => {
 
 	test('is what the profile sets, or else what the template sets', () => {
 		const parameters = { PointInTimeRecovery: 'true', LogRetentionDays: '1' };
-		const set = { profiles: { one: profile({ awsRegion: 'eu-central-1' }, parameters) } };
+		const set = { one: profile({ awsRegion: 'eu-central-1' }, parameters) };
 		expect(deploymentOf('dynamodb', set)).toEqual(elsewhere);
 		const { LogRetentionDays, PointInTimeRecovery } = template.Parameters;
-		expect(deploymentOf('dynamodb', { profiles: { one: profile({}) } })).toEqual({
+		expect(deploymentOf('dynamodb', { one: profile({}) })).toEqual({
 			region: 'eu-west-1',
 			country: 'IE',
 			logRetentionDays: Number(LogRetentionDays!.Default),
@@ -86,12 +86,14 @@ describe('what the notice says of a deployment', () => {
 
 	test('is never guessed: what is missing, unknown or not the same everywhere is named', () => {
 		const { LogRetentionDays: _, ...others } = template.Parameters;
-		const one = { profiles: { one: profile({}) } };
-		const two = { profiles: { one: profile({}), two: profile({}, { LogRetentionDays: '7' }) } };
+		const one = { one: profile({}) };
+		const two = { one: profile({}), two: profile({}, { LogRetentionDays: '7' }) };
 		expect(() => deploymentOf('dynamodb', one, { ...template, Parameters: others })).toThrow('no LogRetentionDays');
 		expect(() => deploymentOf('dynamodb', two)).toThrow('differ in LogRetentionDays');
 		expect(() => deploymentOf('session', one)).toThrow('no profile of the form session');
-		const far = { profiles: { one: profile({ awsRegion: 'xx-north-9' }) } };
+		const far = { one: profile({ awsRegion: 'xx-north-9' }) };
 		expect(() => deploymentOf('dynamodb', far)).toThrow('In which country is xx-north-9?');
+		const wrong = { one: profile({}), two: profile({}, { LogRetentionDays: 'abc' }) };
+		expect(() => deploymentOf('dynamodb', wrong)).toThrow('profile "two": LogRetentionDays is "abc"');
 	});
 });

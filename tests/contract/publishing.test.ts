@@ -1,9 +1,9 @@
 /** What the page on publishing says of this repository is so: commands, parameters, metrics, alarms, sources and sums. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { profiles } from '../../ask-resources.json';
 import { readStackTemplate } from '../../tools/console/stackTemplate';
 import { projectRoot } from '../../tools/content';
+import { readProfiles } from '../../tools/deploy/profiles';
 import { logLine } from '../support/logLine';
 
 const page = readFileSync(join(projectRoot, 'docs/publishing.md'), 'utf8');
@@ -41,11 +41,12 @@ describe('what the page names', () => {
 		const reserved = ['SkillId', 'LambdaRuntime', 'LambdaHandler', 'CodeBucket', 'CodeKey', 'CodeVersion'];
 		const open = Object.keys(Parameters).filter((name) => !reserved.includes(name));
 		expect(rowsOf(page, 'Parameter').sort()).toEqual(open.sort());
+		expect(page).toContain(`is kept: ${Parameters.LogRetentionDays!.AllowedValues!.join(', ')} |`);
 	});
 
 	test('its profiles are those of ask-resources.json', () => {
 		const named = new Set(matches(page, /npm run deploy -- (?:--configure )?--profile (\w+)/g));
-		expect([...named].sort()).toEqual(Object.keys(profiles).sort());
+		expect([...named].sort()).toEqual(Object.keys(readProfiles()).sort());
 	});
 
 	test('its alarms are those of the template', () => {
@@ -68,6 +69,13 @@ describe('what the page names', () => {
 		expect(Resources[kept[0]!]!.Properties!.DeletionProtectionEnabled).toBe(true);
 		expect(page).toContain('--no-deletion-protection-enabled');
 	});
+});
+
+test('its parts that deploying points at are there', () => {
+	const source = readFileSync(join(projectRoot, 'tools/deploy/deploy.ts'), 'utf8');
+	const named = matches(source, /docs\/publishing\.md, "([^"]+)"/g);
+	expect(named).toHaveLength(2);
+	expect(named.filter((heading) => !page.includes(`\n## ${heading}\n`))).toEqual([]);
 });
 
 describe('its sources', () => {

@@ -5,8 +5,6 @@ import type { AddressInfo } from 'node:net';
 interface Received {
 	/** Method and path, in order, without the polling. */
 	requests: string[];
-	/** The manifests that were put by themselves, as the last upload left them. */
-	manifests: unknown[];
 	/** The template's parameters at the last creation or update of the stack. */
 	parameters: Record<string, string>;
 	/** The zip of the code. */
@@ -27,7 +25,8 @@ interface Answer {
 
 /** Opens it; `environment` sends the CLI there. Whoever opens it closes it. */
 export async function amazonOnLoopback() {
-	const received: Received = { requests: [], manifests: [], parameters: {}, code: Buffer.alloc(0), packages: [] };
+	let stackStatus = 'CREATE_COMPLETE';
+	const received: Received = { requests: [], parameters: {}, code: Buffer.alloc(0), packages: [] };
 	let hasBucket = false;
 	const server = createServer(async (request, response) => {
 		const { status = 200, headers = {}, body = '' } = answer(request, await bodyOf(request));
@@ -38,7 +37,7 @@ export async function amazonOnLoopback() {
 
 	function answer({ method, url = '' }: IncomingMessage, body: Buffer): Answer {
 		const path = url.split('?')[0] ?? '';
-		if (path.startsWith('/v1/')) return skillManagement(`${method} ${path}`, body);
+		if (path.startsWith('/v1/')) return skillManagement(`${method} ${path}`);
 		if (path === '/upload') {
 			received.packages.push(body);
 			return {};
@@ -46,7 +45,7 @@ export async function amazonOnLoopback() {
 		return path === '/' ? cloudFormation(new URLSearchParams(body.toString())) : s3(`${method} ${url}`, body);
 	}
 
-	function skillManagement(request: string, body: Buffer): Answer {
+	function skillManagement(request: string): Answer {
 		const json = (value: unknown, status = 200): Answer => ({
 			status,
 			body: JSON.stringify(value),
@@ -61,10 +60,6 @@ export async function amazonOnLoopback() {
 		if (request.includes('/status')) return json({ manifest: { lastUpdateRequest: { status: 'SUCCEEDED' } } });
 		received.requests.push(request);
 		if (request.endsWith('/imports')) return { status: 202, headers: { location: '/v1/skills/imports/import-1' } };
-		if (request.endsWith('/manifest')) {
-			received.manifests.push(JSON.parse(body.toString()));
-			return { status: 202 };
-		}
 		return request.endsWith('/enablement') ? { status: 204 } : { status: 404 };
 	}
 
@@ -93,12 +88,16 @@ export async function amazonOnLoopback() {
 		}
 		const output = `<member><OutputKey>SkillEndpoint</OutputKey><OutputValue>${functionArn}</OutputValue></member>`;
 		return reply(
-			`<Stacks><member><StackId>${stackArn}</StackId><StackName>skill</StackName><CreationTime>2026-01-01T00:00:00Z</CreationTime><StackStatus>CREATE_COMPLETE</StackStatus><Outputs>${output}</Outputs></member></Stacks>`,
+			`<Stacks><member><StackId>${stackArn}</StackId><StackName>skill</StackName><CreationTime>2026-01-01T00:00:00Z</CreationTime><StackStatus>${stackStatus}</StackStatus><Outputs>${output}</Outputs></member></Stacks>`,
 		);
 	}
 
 	return {
 		received,
+		/** From now on no stack can be made. */
+		refuseStacks: () => {
+			stackStatus = 'ROLLBACK_COMPLETE';
+		},
 		environment: { ASK_SMAPI_SERVER_BASE_URL: origin, AWS_ENDPOINT_URL: origin },
 		close: () => new Promise((resolve) => server.close(resolve)),
 	};

@@ -16,9 +16,12 @@ const outputs = [
 	{ OutputKey: 'AlarmTopicArn', OutputValue: 'arn' },
 	{ OutputKey: 'SkillEndpoint', OutputValue: endpoint.uri },
 ];
+const stackId = 'arn:aws:cloudformation:eu-west-1:111122223333:stack/skill/1';
 const states = {
 	skillId: 'skill-1',
-	skillInfrastructure: { '@ask-cli/cfn-deployer': { deployState: { default: { outputs } } } },
+	skillInfrastructure: {
+		'@ask-cli/cfn-deployer': { deployState: { default: { stackId, s3: { bucket: 'ask-bucket' }, outputs } } },
+	},
 };
 
 /** The pretend CLI's copy of the manifest. */

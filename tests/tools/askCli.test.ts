@@ -8,7 +8,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '../../tools/content';
 import { deploy } from '../../tools/deploy/deploy';
-import type { Profile } from '../../tools/deploy/options';
 import { amazonOnLoopback, functionArn, skillId } from '../support/amazonOnLoopback';
 import { type DeployRoot, deployRoot } from '../support/deployRoot';
 
@@ -44,29 +43,36 @@ describeWithCli('the ASK CLI', () => {
 		return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
 	}
 
-	const deployed = (profile: Profile): Promise<void> =>
+	const deployed = (profile: string): Promise<void> =>
 		deploy(
 			{ profile, configure: false, noBrowser: false, debug: false },
 			{ ...place, run, say: () => undefined, review: () => [] },
 		);
 
+	function entriesOf(zip: Buffer): { entryName: string; getData(): Buffer }[] {
+		const AdmZip = createRequire(`${packages}/`)('adm-zip');
+		return new AdmZip(zip).getEntries();
+	}
+
+	/** The manifest in a skill package that was sent. */
+	const manifestIn = (zip: Buffer): object => {
+		const entry = entriesOf(zip).find(({ entryName }) => entryName.endsWith('skill.json'));
+		return JSON.parse(String(entry?.getData())).manifest;
+	};
+
 	test('makes skill and stack, and has the function told when somebody disables the skill', async () => {
 		await deployed('default');
-		const { requests, manifests, parameters } = amazon.received;
+		const { requests, packages: sent, parameters } = amazon.received;
 		expect(requests.slice(0, 3)).toEqual([
 			'POST /v1/skills/imports',
 			'CreateStack',
-			`PUT /v1/skills/${skillId}/stages/development/manifest`,
+			`POST /v1/skills/${skillId}/imports`,
 		]);
 		const endpoint = { uri: functionArn };
-		expect(manifests).toMatchObject([
-			{
-				manifest: {
-					apis: { custom: { endpoint } },
-					events: { endpoint, subscriptions: [{ eventName: 'SKILL_DISABLED' }] },
-				},
-			},
-		]);
+		expect(manifestIn(sent[1]!)).toMatchObject({
+			apis: { custom: { endpoint } },
+			events: { endpoint, subscriptions: [{ eventName: 'SKILL_DISABLED' }] },
+		});
 		expect(parameters).toMatchObject({ SkillId: skillId, ProfileStore: 'dynamodb', LambdaHandler: 'index.handler' });
 	});
 
@@ -87,22 +93,31 @@ describeWithCli('the ASK CLI', () => {
 		expect(amazon.received.requests.filter((request) => /^(POST|PUT)/.test(request))).toEqual([
 			`POST /v1/skills/${skillId}/imports`,
 		]);
-		expect(amazon.received.packages).toHaveLength(2);
+		const { events } = manifestIn(amazon.received.packages[2]!) as { events: unknown };
+		expect(events).toMatchObject({ endpoint: { uri: functionArn } });
+	});
+
+	test('forgets a first stack that failed, and where to read about it is said', async () => {
+		amazon.refuseStacks();
+		await expect(deployed('default')).rejects.toThrow(
+			'Stopped: "ask deploy" failed with exit code 1. A stack may be left behind: docs/publishing.md',
+		);
+		amazon.received.requests.length = 0;
+		await expect(deployed('default')).rejects.toThrow('A stack may be left behind');
+		expect(amazon.received.requests).toContain('CreateStack');
 	});
 
 	test('tells the session form of nothing', async () => {
 		await deployed('session');
-		expect(amazon.received.manifests).toHaveLength(1);
-		expect(JSON.stringify(amazon.received.manifests)).not.toContain('SKILL_DISABLED');
+		const manifest = JSON.stringify(manifestIn(amazon.received.packages[1]!));
+		expect(manifest).toContain(functionArn);
+		expect(manifest).not.toContain('SKILL_DISABLED');
 		expect(amazon.received.parameters.ProfileStore).toBe('session');
 	});
 
 	test('packs the built folder as it is, with index.js at the top and nothing installed', async () => {
 		await deployed('default');
-		const AdmZip: new (zip: Buffer) => { getEntries(): { entryName: string }[] } = createRequire(`${packages}/`)(
-			'adm-zip',
-		);
-		const names = new AdmZip(amazon.received.code).getEntries().map(({ entryName }) => entryName);
+		const names = entriesOf(amazon.received.code).map(({ entryName }) => entryName);
 		expect(names.filter((name) => !name.endsWith('/')).sort()).toEqual(['index.js', 'wording/en-GB.json']);
 	});
 });

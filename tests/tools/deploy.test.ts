@@ -73,6 +73,40 @@ describe('deploying', () => {
 	});
 });
 
+describe('before anything runs', () => {
+	type Config = { awsRegion: string; cfn: { parameters: Record<string, string> } };
+	const change = (by: (config: Config) => void): void => {
+		const resources = JSON.parse(cli.read('ask-resources.json'));
+		by(resources.profiles.default.skillInfrastructure.userConfig);
+		cli.put('ask-resources.json', resources);
+	};
+
+	test('a parameter that would be refused is', async () => {
+		change(({ cfn }) => {
+			cfn.parameters.ClinicId = 'our-clinic';
+		});
+		await expect(deploy(plain, cli.world())).rejects.toThrow('profile "default": ClinicId is "our-clinic"');
+		expect(cli.ran).toEqual([]);
+	});
+
+	test('another region than that of the stack is refused', async () => {
+		await deploy(plain, cli.world());
+		change((config) => {
+			config.awsRegion = 'eu-central-1';
+		});
+		cli.ran.length = 0;
+		await expect(deploy(plain, cli.world())).rejects.toThrow(
+			'profile "default": awsRegion is "eu-central-1", and the stack is in eu-west-1.',
+		);
+		expect(cli.ran).toEqual([]);
+	});
+
+	test('a file that is no JSON is told in one line', async () => {
+		writeFileSync(join(cli.root, 'ask-resources.json'), '{\n"profiles": {\n},\n}');
+		await expect(deploy(plain, cli.world())).rejects.toThrow(/^ask-resources\.json is no JSON: .*$/);
+	});
+});
+
 describe('without a sign-in', () => {
 	const signIn = 'run "npm run deploy -- --configure --profile session" first.';
 
@@ -115,7 +149,9 @@ describe('the options', () => {
 		expect(() => readDeployOptions(['--profile', 'live'])).toThrow(
 			'Unknown profile "live". Profiles: default, session.',
 		);
-		expect(() => readDeployOptions(['--force'])).toThrow("Unknown option '--force'");
+		expect(() => readDeployOptions(['--help'])).toThrow(
+			"Unknown option '--help'. Options: --profile, --configure, --no-browser, --debug.",
+		);
 		expect(() => readDeployOptions(['--no-browser'])).toThrow('--no-browser belongs to --configure.');
 	});
 });

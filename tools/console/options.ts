@@ -1,5 +1,5 @@
 /** The options of `npm start`, `npm run ask` and `npm run evaluate`, checked; a wrong one is one clear line. */
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { dayInZone, type PlainDate, parsePlainDate } from '../../lambda/src/guidance/calendar';
 import { withClinic } from '../../lambda/src/guidance/clinic';
 import { type Country, countryCodes, isCountry } from '../../lambda/src/guidance/contacts';
@@ -58,24 +58,30 @@ export function readOptions(args: string[]): ConsoleOptions {
 	};
 }
 
-function parse(args: string[]) {
+const parse = (args: string[]) =>
+	parseOptions({
+		args,
+		allowPositionals: true,
+		options: {
+			locale: { type: 'string' },
+			'surgery-date': { type: 'string' },
+			today: { type: 'string' },
+			country: { type: 'string' },
+			clinic: { type: 'string' },
+			conversation: { type: 'boolean' },
+			json: { type: 'boolean' },
+			part: { type: 'string' },
+		},
+	});
+
+/** Node's `parseArgs`, whose complaint becomes one line that names the options there are. */
+export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
 	try {
-		return parseArgs({
-			args,
-			allowPositionals: true,
-			options: {
-				locale: { type: 'string' },
-				'surgery-date': { type: 'string' },
-				today: { type: 'string' },
-				country: { type: 'string' },
-				clinic: { type: 'string' },
-				conversation: { type: 'boolean' },
-				json: { type: 'boolean' },
-				part: { type: 'string' },
-			},
-		});
+		return parseArgs(config);
 	} catch (error) {
-		throw new UsageError((error as Error).message.split('\n')[0]);
+		const [complaint = ''] = (error as Error).message.split(/\.? To specify|\n/);
+		const options = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+		throw new UsageError(`${complaint}. Options: ${options.join(', ')}.`);
 	}
 }
 

@@ -6,7 +6,7 @@ import { type CollectionTag, parse, type ScalarTag, YAMLMap } from 'yaml';
 /** Where the template is, seen from the repository. */
 export const stackTemplatePath = 'infrastructure/cfn-deployer/skill-stack.yaml';
 
-interface StackParameter {
+export interface StackParameter {
 	Type: string;
 	AllowedValues?: (string | number)[];
 	AllowedPattern?: string;

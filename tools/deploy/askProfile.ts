@@ -2,13 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../console/options';
-import type { Profile } from './options';
 
 /**
  * Throws a line that says what to do unless the CLI's profile of that name is linked to an Amazon and to an AWS account.
  * The file is the one that `ask configure` writes into the home folder.
  */
-export function requireAskProfile(profile: Profile, home: string): void {
+export function requireAskProfile(profile: string, home: string): void {
 	const path = join(home, '.ask/cli_config');
 	const found = existsSync(path) ? profileIn(readFileSync(path, 'utf8'), profile, path) : undefined;
 	const remedy = `run "npm run deploy -- --configure --profile ${profile}" first.`;
@@ -22,7 +21,7 @@ interface AskProfile {
 	aws_profile?: string;
 }
 
-function profileIn(text: string, profile: Profile, path: string): AskProfile | undefined {
+function profileIn(text: string, profile: string, path: string): AskProfile | undefined {
 	try {
 		return (JSON.parse(text) as { profiles?: Record<string, AskProfile> }).profiles?.[profile];
 	} catch {

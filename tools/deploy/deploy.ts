@@ -1,8 +1,10 @@
 /** Deploying, step by step: the first that fails stops the rest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../console/options';
 import { requireAskProfile } from './askProfile';
 import type { DeployOptions } from './options';
+import { parametersOf, profileOf, readProfiles } from './profiles';
 import { deployed, missingEndpoint, stage, stageFolder } from './stage';
 
 /** What the steps need of the world, so that a test can do without it. */
@@ -33,6 +35,9 @@ export async function deploy({ profile, configure, noBrowser, debug }: DeployOpt
 		await step(world, ask(root, 'configure', ...options), 'signing in');
 		return;
 	}
+	const { awsRegion, cfn } = profileOf(profile, readProfiles(root)).skillInfrastructure.userConfig;
+	parametersOf(profile, cfn.parameters);
+	requireSameRegion(profile, awsRegion, deployed(root, profile).stackId);
 	requireAskProfile(profile, world.home);
 
 	say('Approved by a clinician:');
@@ -50,7 +55,9 @@ export async function deploy({ profile, configure, noBrowser, debug }: DeployOpt
 	await installAsk(world);
 
 	stage(root, profile);
-	await step(world, ask(root, 'deploy', ...options), '"ask deploy"', join(root, stageFolder));
+	await step(world, ask(root, 'deploy', ...options), '"ask deploy"', join(root, stageFolder), () =>
+		leftBehind(root, profile),
+	);
 	const missing = missingEndpoint(root, profile);
 	if (missing) throw new Stopped(`Deployed, but ${missing}: run the command again, with --debug.`);
 	const { skillId, endpoint } = deployed(root, profile);
@@ -73,8 +80,31 @@ async function installAsk(world: World): Promise<void> {
 	await step(world, ['npm', 'ci', '--prefix', askFolder, '--no-audit', '--no-fund'], 'installing the ASK CLI');
 }
 
-async function step({ root, run, say }: World, command: string[], what: string, folder = root): Promise<void> {
+/** In another region the CLI would make a second stack and forget the first, with all that people asked to be kept. */
+function requireSameRegion(profile: string, wanted: string, stackId: string | undefined): void {
+	const region = stackId?.split(':')[3];
+	if (region !== undefined && region !== wanted) {
+		throw new UsageError(
+			`ask-resources.json, profile "${profile}": awsRegion is "${wanted}", and the stack is in ${region}. Put that back, or remove everything and start again: docs/publishing.md, "How to remove everything".`,
+		);
+	}
+}
+
+/** The CLI records a stack only when it has succeeded: what is left of a first one that failed it would not find again. */
+function leftBehind(root: string, profile: string): string {
+	const { bucket, stackId } = deployed(root, profile);
+	const isLost = bucket !== undefined && stackId === undefined;
+	return isLost ? ' A stack may be left behind: docs/publishing.md, "When the first deployment fails".' : '';
+}
+
+async function step(
+	{ root, run, say }: World,
+	command: string[],
+	what: string,
+	folder = root,
+	advice = () => '',
+): Promise<void> {
 	say(`> ${what}`);
 	const code = await run(command, folder);
-	if (code !== 0) throw new Stopped(`Stopped: ${what} failed with exit code ${code}.`);
+	if (code !== 0) throw new Stopped(`Stopped: ${what} failed with exit code ${code}.${advice()}`);
 }

@@ -1,7 +1,7 @@
 /** What the privacy notice says about a deployment, from what is really deployed. */
-import resources from '../../ask-resources.json';
 import { UsageError } from '../console/options';
 import { readStackTemplate, type StackTemplate, stackTemplatePath } from '../console/stackTemplate';
+import { parametersOf, readProfiles } from '../deploy/profiles';
 import type { Form } from './interactionModel';
 
 export interface Deployment {
@@ -13,13 +13,9 @@ export interface Deployment {
 	pointInTimeRecovery: boolean;
 }
 
-interface Profiles {
-	profiles: Record<string, { skillInfrastructure: { userConfig: UserConfig } }>;
-}
-
-interface UserConfig {
-	awsRegion: string;
-	cfn: { parameters: Record<string, string | undefined> };
+/** What is read of a profile. */
+interface Profile {
+	skillInfrastructure: { userConfig: { awsRegion: string; cfn: { parameters: Record<string, unknown> } } };
 }
 
 /** Where a region is, as AWS says: https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
@@ -36,28 +32,30 @@ const countries: Record<string, string> = {
 	'us-west-2': 'US',
 };
 
-/** Throws a usage error when the profiles of a form differ, or when the template no longer has what the notice speaks of. */
+/**
+ * Throws a usage error when a profile sets what is not allowed, when the profiles of a form differ, or when the template no
+ * longer has what the notice speaks of.
+ */
 export function deploymentOf(
 	form: Form,
-	{ profiles }: Profiles = resources,
+	profiles: Record<string, Profile> = readProfiles(),
 	template: StackTemplate = readStackTemplate(),
 ): Deployment {
-	const configs = Object.values(profiles)
-		.map(({ skillInfrastructure }) => skillInfrastructure.userConfig)
-		.filter(({ cfn }) => cfn.parameters.ProfileStore === form);
-	const only = (what: string, read: (config: UserConfig) => string): string => {
-		const [value, ...others] = new Set(configs.map(read));
-		if (value === undefined) throw new UsageError(`ask-resources.json has no profile of the form ${form}.`);
+	const deployed = Object.entries(profiles)
+		.map(([name, { skillInfrastructure }]) => {
+			const { awsRegion, cfn } = skillInfrastructure.userConfig;
+			return { awsRegion, parameters: parametersOf(name, cfn.parameters, template) };
+		})
+		.filter(({ parameters }) => parameters.ProfileStore === form);
+	const only = (what: string, read: (profile: (typeof deployed)[number]) => string | undefined): string => {
+		const [value, ...others] = new Set(deployed.map(read));
+		if (deployed.length === 0) throw new UsageError(`ask-resources.json has no profile of the form ${form}.`);
 		if (others.length > 0) throw new UsageError(`ask-resources.json: profiles of the form ${form} differ in ${what}.`);
+		if (value === undefined)
+			throw new UsageError(`${stackTemplatePath} has no ${what}, which the privacy notice states.`);
 		return value;
 	};
-	const parameter = (name: string): string =>
-		only(name, ({ cfn }) => {
-			const value = cfn.parameters[name] ?? template.Parameters[name]?.Default;
-			if (value === undefined)
-				throw new UsageError(`${stackTemplatePath} has no ${name}, which the privacy notice states.`);
-			return String(value);
-		});
+	const parameter = (name: string): string => only(name, ({ parameters }) => parameters[name]);
 	const region = only('awsRegion', ({ awsRegion }) => awsRegion);
 	const country = countries[region];
 	if (!country)

@@ -1,10 +1,9 @@
 /** Writes everything that is generated, or with --check says what is stale. `--form session` writes the other package. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { decodeWeights, encodeWeights } from '../../lambda/src/understanding/weights';
-import { run, UsageError } from '../console/options';
+import { parseOptions, run, UsageError } from '../console/options';
 import { projectRoot, understandingFolder } from '../content';
 import { languages } from '../train/samples';
 import { inputsOf, train } from '../train/train';
@@ -105,13 +104,10 @@ function extraFiles(folder: string, files: Files): string[] {
 }
 
 function readOptions(): { check?: boolean; form?: string } {
-	try {
-		const { values } = parseArgs({ options: { check: { type: 'boolean' }, form: { type: 'string' } } });
-		if (values.form !== undefined && !forms.includes(values.form)) throw new Error(`--form is ${forms.join(' or ')}.`);
-		return values;
-	} catch (error) {
-		throw new UsageError((error as Error).message.split('\n')[0]);
-	}
+	const { values } = parseOptions({ options: { check: { type: 'boolean' }, form: { type: 'string' } } });
+	if (values.form !== undefined && !forms.includes(values.form))
+		throw new UsageError(`--form is ${forms.join(' or ')}.`);
+	return values;
 }
 
 async function main(): Promise<void> {

@@ -1,8 +1,7 @@
 /** The options of `npm run review`, checked; a wrong one is one clear line. */
-import { parseArgs } from 'node:util';
 import { dayInZone, type PlainDate, parsePlainDate } from '../../lambda/src/guidance/calendar';
 import { isLocale, localeCodes } from '../../lambda/src/language/locales';
-import { UsageError } from '../console/options';
+import { parseOptions, UsageError } from '../console/options';
 import { reviewContent } from './reviewContent';
 import { fingerprintOf, shortForm, signedLines } from './signedLines';
 import { nameOf, type Subject, subjectOf } from './subject';
@@ -36,25 +35,20 @@ export function readReviewOptions(args: string[]): ReviewOptions {
 	return { task: 'approve', subject, role: role.trim(), date: day };
 }
 
-function parse(args: string[]) {
-	try {
-		return parseArgs({
-			args,
-			options: {
-				locale: { type: 'string' },
-				clinic: { type: 'string' },
-				approve: { type: 'boolean' },
-				check: { type: 'boolean' },
-				handout: { type: 'boolean' },
-				role: { type: 'string' },
-				date: { type: 'string' },
-				fingerprint: { type: 'string' },
-			},
-		}).values;
-	} catch (error) {
-		throw new UsageError((error as Error).message.split('\n')[0]);
-	}
-}
+const parse = (args: string[]) =>
+	parseOptions({
+		args,
+		options: {
+			locale: { type: 'string' },
+			clinic: { type: 'string' },
+			approve: { type: 'boolean' },
+			check: { type: 'boolean' },
+			handout: { type: 'boolean' },
+			role: { type: 'string' },
+			date: { type: 'string' },
+			fingerprint: { type: 'string' },
+		},
+	}).values;
 
 function readSubject(read: () => Subject, clinic: string | undefined): Subject {
 	try {

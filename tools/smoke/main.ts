@@ -2,21 +2,15 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildSkill } from '../build/build';
-import { run, UsageError } from '../console/options';
+import { parseOptions, run, UsageError } from '../console/options';
 import { projectRoot } from '../content';
 import { lambdaNode } from './lambdaNode';
 import { smoke } from './smoke';
 
 /** The built skill that `--dist` names, else nothing: then it is built. */
 function readDist(args: string[]): string | undefined {
-	let dist: string | undefined;
-	try {
-		dist = parseArgs({ args, options: { dist: { type: 'string' } } }).values.dist;
-	} catch (error) {
-		throw new UsageError((error as Error).message.split('\n')[0]);
-	}
+	const { dist } = parseOptions({ args, options: { dist: { type: 'string' } } }).values;
 	if (dist !== undefined && !existsSync(dist)) throw new UsageError(`--dist ${dist}: there is no such folder.`);
 	return dist;
 }
