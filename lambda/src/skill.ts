@@ -11,7 +11,7 @@ import { readRequest, type SkillRequest } from './alexa/request';
 import { readSession, type Session } from './alexa/session';
 import { type Services, startTurn, type Turn } from './alexa/turn';
 import { isLocale } from './language/locales';
-import { label, startNote, type TurnLog, type TurnNote, troubleOf } from './turnLog';
+import { startNote, type TurnLog, type TurnNote, troubleOf } from './turnLog';
 
 export interface Skill {
 	invoke(envelope: RequestEnvelope): Promise<ResponseEnvelope>;
@@ -93,9 +93,9 @@ const notable = ({ request, storeFailures }: Turn, { topic, offered, urgency }: 
 	storeFailures,
 });
 
-/** Alexa tells of an answer that it could not use when it ends the session, or in a message of its own. */
-const alexaTrouble = ({ alexaError }: SkillRequest): Partial<TurnNote> =>
-	alexaError === undefined ? {} : { error: label(alexaError) };
+/** Alexa says when it could not use an answer, or waited for it in vain. What fails at the device or at Alexa is not ours. */
+const alexaTrouble = ({ alexaError = '' }: SkillRequest): Partial<TurnNote> =>
+	['INVALID_RESPONSE', 'ENDPOINT_TIMEOUT'].includes(alexaError) ? { error: alexaError } : {};
 
 /** A locale that the skill does not speak; a symptom is answered all the same, in the default one. */
 const inNoLanguage = ({ words }: Turn): Reply => ({ text: words.say('unknownLocale'), topic: null, passing: true });

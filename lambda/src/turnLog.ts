@@ -44,7 +44,7 @@ export function startNote(
 }
 
 /** Names and ids as Alexa sends them; whoever sends anything else is not quoted. */
-export const label = (text: string): string => (/^[\w.:-]{1,120}$/.test(text) ? text : 'unknown');
+const label = (text: string): string => (/^[\w.:-]{1,120}$/.test(text) ? text : 'unknown');
 
 /** The kind of an error, and the place where it was thrown. */
 export function troubleOf(error: unknown): Pick<TurnNote, 'error' | 'errorAt'> {

@@ -142,8 +142,13 @@ test('what Alexa could not do with an answer is noted as a failure, too', async 
 		error: { type: 'INVALID_RESPONSE', message: 'x' },
 	});
 	expect(last()).toMatchObject({ outcome: 'silent', error: 'INVALID_RESPONSE', Failures: 1 });
-	await device.event({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
-	expect(last()).toMatchObject({ outcome: 'silent', Failures: 0 });
+	for (const end of [
+		{ reason: 'USER_INITIATED' },
+		{ reason: 'ERROR', error: { type: 'DEVICE_COMMUNICATION_ERROR', message: 'x' } },
+	]) {
+		await device.event({ type: 'SessionEndedRequest', ...end });
+		expect(last()).toMatchObject({ outcome: 'silent', Failures: 0 });
+	}
 });
 
 test('names that Alexa would not send are not quoted', async () => {
