@@ -27,7 +27,7 @@ export async function startDynamoDbLocal(folder = join(projectRoot, 'build/dynam
 	if (!existsSync(folder)) fetchPackage(folder);
 	const port = await freePort();
 	const options = ['-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)];
-	const child = spawn('java', ['-Djava.library.path=DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar', ...options], {
+	const child = spawn('java', ['-jar', 'DynamoDBLocal.jar', ...options], {
 		cwd: join(folder, 'emulator'),
 		stdio: 'ignore',
 	});
