@@ -3,12 +3,9 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { askDeviceZone } from '../../lambda/src/alexa/deviceZone';
 import { intentName } from '../../lambda/src/alexa/intents';
-import { guideProtocol } from '../../lambda/src/guidance/protocol';
-import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
-import { createSkill } from '../../lambda/src/skill';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
-import { understandingOf, wordingOf } from '../../tools/content';
 import { Device } from '../support/Device';
+import { testSkill } from '../support/testSkill';
 
 let server: Server;
 let respond: (response: ServerResponse) => void;
@@ -70,13 +67,9 @@ test.each([
 	[undefined, '2026-03-16T12:00:00Z', /Not before about 8 weeks, around 17 March/],
 ])('today is the day in %s at %s', async (zone, now, expected) => {
 	const store = createMemoryProfileStore();
-	const skill = createSkill({
-		protocol: guideProtocol,
+	const skill = testSkill({
 		store,
 		deviceZone: async () => zone,
-		phrasebook: createPhrasebooks(wordingOf),
-		understandingOf,
-		log: () => {},
 	});
 	const here = new Device(skill);
 	here.now = now;
@@ -86,13 +79,8 @@ test.each([
 });
 
 test('once the zone is known, an emergency names the number of that country', async () => {
-	const skill = createSkill({
-		protocol: guideProtocol,
-		store: createMemoryProfileStore(),
+	const skill = testSkill({
 		deviceZone: async () => 'America/New_York',
-		phrasebook: createPhrasebooks(wordingOf),
-		understandingOf,
-		log: () => {},
 	});
 	const here = new Device(skill);
 	expect(await here.intent(intentName('lungClot'))).toMatch(/^Call 999 now, or your local emergency number\./);

@@ -1,14 +1,11 @@
 /** Whoever disables the skill is forgotten, however late or often Alexa says so; another skill is told nothing. */
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { guideProtocol } from '../../lambda/src/guidance/protocol';
-import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import type { ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { sessionProfileStore } from '../../lambda/src/profile/sessionProfileStore';
-import { createSkill } from '../../lambda/src/skill';
 import type { TurnNote } from '../../lambda/src/turnLog';
-import { understandingOf, wordingOf } from '../../tools/content';
 import { ProfileTable, profile } from '../support/ProfileTable';
 import { fixture } from '../support/requestFixtures';
+import { testSkill } from '../support/testSkill';
 
 const event = fixture('SkillDisabled');
 const userId = event.context.System.user.userId;
@@ -27,12 +24,8 @@ afterAll(() => table.close());
 
 function setUp(store: ProfileStore = table.store, onlySkill?: string) {
 	const notes: TurnNote[] = [];
-	const skill = createSkill({
-		protocol: guideProtocol,
+	const skill = testSkill({
 		store,
-		deviceZone: async () => undefined,
-		phrasebook: createPhrasebooks(wordingOf),
-		understandingOf,
 		log: (note) => notes.push(note),
 		skillId: onlySkill,
 	});

@@ -6,21 +6,18 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { DeviceZone } from '../../lambda/src/alexa/deviceZone';
 import { builtInIntents, intentIds, intentName } from '../../lambda/src/alexa/intents';
 import { budgets } from '../../lambda/src/budgets';
-import { guideProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
-import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
+import { redFlagIds } from '../../lambda/src/guidance/protocol';
 import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStore';
-import { createSkill } from '../../lambda/src/skill';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
 import { responseFaults } from '../../tools/console/responseFaults';
-import { understandingOf, wordingOf } from '../../tools/content';
 import { Device } from '../support/Device';
+import { testSkill } from '../support/testSkill';
 
 const surgery: Profile = {
 	surgeryDate: '2026-01-20',
 	planned: false,
 	consent: { textVersion: 1, givenAt: '2026-02-01T00:00:00.000Z' },
 };
-const phrasebook = createPhrasebooks(wordingOf);
 
 const never = (): Promise<never> => new Promise(() => {});
 const after = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
@@ -115,13 +112,9 @@ async function setUp(fault: (real: ProfileStore) => Partial<ProfileStore>, zone:
 		};
 	};
 	const { keeps, load, save, forget } = { ...real, ...fault(real) };
-	const skill = createSkill({
-		protocol: guideProtocol,
+	const skill = testSkill({
 		store: { keeps, load: counted(load), save: counted(save), forget: counted(forget) },
 		deviceZone: counted(zone),
-		phrasebook,
-		understandingOf,
-		log: () => {},
 	});
 	let latest: ResponseEnvelope | undefined;
 	const device = new Device({

@@ -1,16 +1,13 @@
 /** A question in free words: answered when it is understood, offered when in doubt, handed over when not; a symptom first. */
 import fc from 'fast-check';
 import { freeQuestionIds, intentName } from '../../lambda/src/alexa/intents';
-import { guideProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
+import { redFlagIds } from '../../lambda/src/guidance/protocol';
 import { topicIds } from '../../lambda/src/guidance/topics';
 import { localeCodes } from '../../lambda/src/language/locales';
-import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
-import { createSkill } from '../../lambda/src/skill';
 import type { TurnNote } from '../../lambda/src/turnLog';
 import type { Meaning } from '../../lambda/src/understanding/understand';
-import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
-import { wordingOf } from '../../tools/content';
 import { Device } from '../support/Device';
+import { testSkill } from '../support/testSkill';
 
 const WORDS = { words: 'about that thing' };
 const meaning = (id: string, score: number, alarm = false): Meaning => ({ id, score, alarm });
@@ -18,11 +15,7 @@ const meaning = (id: string, score: number, alarm = false): Meaning => ({ id, sc
 /** A skill that takes whatever is asked to mean this, and the device that asks. */
 function hearing(meanings: Meaning[] | Error, slotValueIn: (slot: string) => string | undefined = () => undefined) {
 	const notes: TurnNote[] = [];
-	const skill = createSkill({
-		protocol: guideProtocol,
-		store: createMemoryProfileStore(),
-		deviceZone: async () => undefined,
-		phrasebook: createPhrasebooks(wordingOf),
+	const skill = testSkill({
 		understandingOf: () => {
 			if (meanings instanceof Error) throw meanings;
 			return { meaningsOf: () => meanings, slotValueIn };

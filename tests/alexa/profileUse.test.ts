@@ -1,13 +1,10 @@
 /** How the skill treats the store: seldom, only for what needs a date, and never with more than was agreed. */
 import { intentName } from '../../lambda/src/alexa/intents';
-import { guideProtocol } from '../../lambda/src/guidance/protocol';
-import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStore';
-import { createSkill } from '../../lambda/src/skill';
 import type { TurnNote } from '../../lambda/src/turnLog';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
-import { understandingOf, wordingOf } from '../../tools/content';
 import { Device } from '../support/Device';
+import { testSkill } from '../support/testSkill';
 
 const surgery: Profile = {
 	surgeryDate: '2026-01-20',
@@ -30,12 +27,9 @@ function setUp(store: ProfileStore = createMemoryProfileStore()) {
 		save: counting('save', store.save),
 		forget: counting('forget', store.forget),
 	};
-	const skill = createSkill({
-		protocol: guideProtocol,
+	const skill = testSkill({
 		store: counted,
 		deviceZone: counting('zone', async () => 'Europe/London'),
-		phrasebook: createPhrasebooks(wordingOf),
-		understandingOf,
 		log: (note) => notes.push(note),
 	});
 	return { device: new Device(skill), calls, notes, store };

@@ -2,14 +2,11 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { intentName } from '../../lambda/src/alexa/intents';
 import { readRequest } from '../../lambda/src/alexa/request';
-import { guideProtocol } from '../../lambda/src/guidance/protocol';
-import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import type { ProfileStore } from '../../lambda/src/profile/ProfileStore';
-import { createSkill } from '../../lambda/src/skill';
 import type { TurnNote } from '../../lambda/src/turnLog';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
-import { understandingOf, wordingOf } from '../../tools/content';
 import { Device } from '../support/Device';
+import { testSkill } from '../support/testSkill';
 
 const read = (request: object) => readRequest({ request } as unknown as RequestEnvelope);
 
@@ -37,12 +34,8 @@ test('a slot that is called like a part of the language is a slot like any other
 
 function setUp(store: ProfileStore = createMemoryProfileStore()) {
 	const notes: TurnNote[] = [];
-	const skill = createSkill({
-		protocol: guideProtocol,
+	const skill = testSkill({
 		store,
-		deviceZone: async () => undefined,
-		phrasebook: createPhrasebooks(wordingOf),
-		understandingOf,
 		log: (note) => notes.push(note),
 	});
 	return { skill, device: new Device(skill), last: () => notes.at(-1) };

@@ -1,26 +1,12 @@
 /** Whatever Alexa sends, the skill answers well: real requests of every kind, and requests with a piece missing. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { guideProtocol } from '../../lambda/src/guidance/protocol';
 import { localeCodes } from '../../lambda/src/language/locales';
-import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
-import { createSkill } from '../../lambda/src/skill';
-import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
 import { responseFaults, speechOf } from '../../tools/console/responseFaults';
-import { understandingOf, wordingOf } from '../../tools/content';
 import { fixture, fixtureNames } from '../support/requestFixtures';
-
-const phrasebook = createPhrasebooks(wordingOf);
+import { testSkill } from '../support/testSkill';
 
 /** What a skill answers that knows nobody. */
-const answer = (envelope: unknown): Promise<ResponseEnvelope> =>
-	createSkill({
-		protocol: guideProtocol,
-		store: createMemoryProfileStore(),
-		deviceZone: async () => undefined,
-		phrasebook,
-		understandingOf,
-		log: () => {},
-	}).invoke(envelope as RequestEnvelope);
+const answer = (envelope: unknown): Promise<ResponseEnvelope> => testSkill().invoke(envelope as RequestEnvelope);
 
 const isSpokenTo = (name: string): boolean => /^(Launch|Intent)Request/.test(name);
 

@@ -1,14 +1,13 @@
 /** What is written down of a turn: one line of JSON, log and metrics in one, and nothing about the person. */
 import { intentIds, intentName } from '../../lambda/src/alexa/intents';
-import { guideProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
+import { redFlagIds } from '../../lambda/src/guidance/protocol';
 import { topicIds } from '../../lambda/src/guidance/topics';
-import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
-import { createSkill } from '../../lambda/src/skill';
 import { createTurnLog, type TurnLog, type TurnNote } from '../../lambda/src/turnLog';
 import { createMemoryProfileStore } from '../../tools/console/memoryProfileStore';
-import { understandingOf, wordingOf } from '../../tools/content';
+import { understandingOf } from '../../tools/content';
 import { Device } from '../support/Device';
 import { Scene, scriptFiles, scriptLines, scriptUserId } from '../support/Scene';
+import { testSkill } from '../support/testSkill';
 
 type Line = Record<string, unknown> & { _aws: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] } };
 
@@ -83,11 +82,8 @@ test('and the search for them can fail', () => {
 function setUp() {
 	const lines: string[] = [];
 	const store = createMemoryProfileStore();
-	const skill = createSkill({
-		protocol: guideProtocol,
+	const skill = testSkill({
 		store: { ...store, load: () => Promise.reject(new TypeError('user amzn1.ask.account.TESTUSER')) },
-		deviceZone: async () => undefined,
-		phrasebook: createPhrasebooks(wordingOf),
 		understandingOf: (language) => {
 			if (language === 'de') throw new RangeError('The file is gone.');
 			return understandingOf(language);
@@ -160,12 +156,7 @@ test('names that Alexa would not send are not quoted', async () => {
 });
 
 test('a log that fails costs nobody an answer', async () => {
-	const skill = createSkill({
-		protocol: guideProtocol,
-		store: createMemoryProfileStore(),
-		deviceZone: async () => undefined,
-		phrasebook: createPhrasebooks(wordingOf),
-		understandingOf,
+	const skill = testSkill({
 		log: () => {
 			throw new Error('The log is full.');
 		},

@@ -2,18 +2,15 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { intentId } from '../../lambda/src/alexa/intents';
 import { readSession } from '../../lambda/src/alexa/session';
-import { guideProtocol, redFlagIds } from '../../lambda/src/guidance/protocol';
-import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
-import { createSkill, type Skill } from '../../lambda/src/skill';
+import { redFlagIds } from '../../lambda/src/guidance/protocol';
+import type { Skill } from '../../lambda/src/skill';
 import type { TurnLog, TurnNote } from '../../lambda/src/turnLog';
 import { responseFaults } from '../../tools/console/responseFaults';
-import { understandingOf, wordingOf } from '../../tools/content';
 import { OWN_SKILL } from './generatedRequests';
 import type { Attributes, Scenario } from './generatedScenarios';
 import { CANARY } from './generatedTexts';
 import { damaged } from './requestFixtures';
-
-const phrasebook = createPhrasebooks(wordingOf);
+import { testSkill } from './testSkill';
 
 type Sent = {
 	session?: { attributes?: unknown; application?: { applicationId?: unknown } };
@@ -77,12 +74,9 @@ export async function playScenario(scenario: Scenario, sabotage: Sabotage = (ski
 	};
 	const store = scenario.store();
 	const skill = sabotage(
-		createSkill({
-			protocol: guideProtocol,
+		testSkill({
 			store,
 			deviceZone: scenario.zone,
-			phrasebook,
-			understandingOf,
 			log,
 			skillId: OWN_SKILL,
 		}),
