@@ -1,13 +1,13 @@
 /** What is deployed: who imports whom, what went in, how much, and that it answers from an empty folder. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { buildSkill } from '../../tools/build/build';
 import { projectRoot } from '../../tools/content';
-import { lambdaNode } from '../../tools/smoke/lambdaNode';
+import { installedNode } from '../../tools/smoke/lambdaNode';
 import { languages } from '../../tools/train/samples';
 import launch from '../fixtures/requests/LaunchRequest.json';
 
@@ -102,7 +102,7 @@ test('it stays within its size: index.js under 170 KiB, store.js under 460 KiB, 
 });
 
 /** Node's own binary, and the newest runtime of Lambda where tools/runtimes is installed. */
-const binaries = [...new Set([process.execPath, lambdaNode().binary])];
+const binaries = [process.execPath, ...(existsSync(installedNode) ? [installedNode] : [])];
 const byVersion = binaries.map((binary) => [execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim(), binary]);
 
 /** Answers one request in a process of its own; only an error's message comes back, not the minified line it stands in. */
