@@ -1,19 +1,11 @@
 /** `npm run review` as it is run: what it writes, its exit codes, and one clear line for a mistake. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../tools/content';
 import { approvalsFolder } from '../../tools/review/approval';
+import { expectRefusal, runProgram } from '../support/runProgram';
 
-function review(...args: string[]): { status: number | null; out: string; err: string } {
-	const tsx = join(projectRoot, 'node_modules/.bin/tsx');
-	const { status, stdout, stderr } = spawnSync(tsx, [join(projectRoot, 'tools/review/main.ts'), ...args], {
-		encoding: 'utf8',
-		cwd: tmpdir(),
-	});
-	return { status, out: stdout, err: stderr };
-}
+const review = (...args: string[]) => runProgram('review/main.ts', args);
 
 test('it writes a pack, and a handout, under the name of its locale and clinic', () => {
 	const clinic = ['--locale', 'en-GB', '--clinic', 'example-clinic'];
@@ -51,8 +43,6 @@ describe('a mistake is one clear line and exit code 2, and nothing is written', 
 			/no longer 0000-0000-0000/,
 		],
 	])('%s', (_, args, message) => {
-		const { status, out, err } = review(...args);
-		expect({ status, out, lines: err.trim().split('\n').length }).toEqual({ status: 2, out: '', lines: 1 });
-		expect(err).toMatch(message);
+		expectRefusal(review(...args), message);
 	});
 });
