@@ -49,11 +49,13 @@ export function readContent(folder: string, part: string): Record<string, unknow
 	return Object.assign({}, ...contents) as Record<string, unknown>;
 }
 
+/** Throws one line that names the file when it is no JSON. */
 export function readJson(path: string): Record<string, unknown> {
 	try {
 		return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 	} catch (error) {
-		throw new Error(`${path} is no JSON: ${(error as Error).message}`);
+		// What the parser says quotes the file, line breaks and all.
+		throw new Error(`${path} is no JSON: ${(error as Error).message.replace(/\s+/g, ' ')}`);
 	}
 }
 

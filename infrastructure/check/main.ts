@@ -1,7 +1,7 @@
 /** `npm run infrastructure`: judges the template offline and says on one screen what was found. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../tools/console/options';
+import { run, UsageError } from '../../tools/console/options';
 import { stackTemplatePath } from '../../tools/console/stackTemplate';
 import { faultsOf, verdictsIn } from './account';
 import { acknowledged } from './acknowledged';
@@ -9,11 +9,11 @@ import { parameterSets } from './parameterSets';
 
 const read = (path: string): string => readFileSync(join(__dirname, '../..', path), 'utf8');
 
-async function main(): Promise<number> {
-	if (!existsSync(join(__dirname, 'node_modules'))) {
-		console.error('The packages of this check are not installed: run "npm ci --prefix infrastructure/check", once.');
-		return 2;
-	}
+void run(async () => {
+	if (!existsSync(join(__dirname, 'node_modules')))
+		throw new UsageError(
+			'The packages of this check are not installed: run "npm ci --prefix infrastructure/check", once.',
+		);
 	const { judge } = await import('./judge');
 	const judgement = judge(read(stackTemplatePath), parameterSets());
 	const verdicts = verdictsIn(read('docs/aws-security.md'));
@@ -27,9 +27,5 @@ async function main(): Promise<number> {
 	for (const { rule, resource } of verdicts) console.log(`  ${rule} on ${resource}`);
 	for (const fault of faults) console.error(fault);
 	console.log(faults.length === 0 ? 'In order.' : `Not in order: ${faults.length}.`);
-	return faults.length === 0 ? 0 : 1;
-}
-
-void run(async () => {
-	process.exitCode = await main();
+	if (faults.length > 0) process.exitCode = 1;
 });

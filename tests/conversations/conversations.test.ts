@@ -4,6 +4,7 @@
  * before), `locale:`, `clinic:`, `form:` and `store: down` set the scene; a new `today:` is another day and another session.
  */
 import type { Spoken } from '../../tools/console/echo';
+import { holdsInOrder } from '../../tools/smoke/holdsInOrder';
 import { isSetting, Scene, scriptFiles, scriptLines } from '../support/Scene';
 
 test.each(scriptFiles)('%s', async (file) => {
@@ -25,13 +26,6 @@ test.each(scriptFiles)('%s', async (file) => {
 });
 
 function expectFragments(place: string, speech: string, wanted: string): void {
-	let from = 0;
-	for (const fragment of wanted
-		.split('…')
-		.map((part) => part.trim())
-		.filter(Boolean)) {
-		const found = speech.indexOf(fragment, from);
-		expect({ place, speech, fragment, found: found >= 0 }).toEqual({ place, speech, fragment, found: true });
-		from = found + fragment.length;
-	}
+	const isHeard = holdsInOrder(speech, wanted.split('…'));
+	expect({ place, speech, wanted, isHeard }).toEqual({ place, speech, wanted, isHeard: true });
 }

@@ -1,15 +1,10 @@
 /** A DynamoDB table of profiles for one test file, with a look behind the store's back, and a profile to keep in it. */
 import { randomUUID } from 'node:crypto';
-import {
-	type AttributeValue,
-	DeleteItemCommand,
-	DynamoDBClient,
-	PutItemCommand,
-	ScanCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { tries } from '../../lambda/src/profile/dynamoDbProfileStore';
 import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { type EmbeddedStore, openEmbeddedStore, openStoreAt } from '../../tools/console/embeddedStore';
+import { profileItems } from '../../tools/console/profileItems';
 
 export const userId = 'amzn1.ask.account.EXAMPLE-PERSON';
 export const now = new Date('2026-03-01T10:00:00Z');
@@ -49,8 +44,8 @@ export class ProfileTable {
 		return new ProfileTable(await openStoreAt(PROFILE_ENDPOINT, `profiles-${randomUUID()}`));
 	}
 
-	async items(): Promise<Record<string, AttributeValue>[]> {
-		return (await this.client.send(new ScanCommand({ TableName: this.name }))).Items ?? [];
+	items(): Promise<Record<string, AttributeValue>[]> {
+		return profileItems(this.embedded.endpoint, this.name);
 	}
 
 	/** Keeps the profile, then changes the stored item behind the store's back; an undefined attribute is taken away. */

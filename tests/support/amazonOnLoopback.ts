@@ -1,6 +1,7 @@
 /** What the ASK CLI needs of Amazon and AWS to deploy, on this machine's loopback: it takes everything and remembers it. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
 interface Received {
 	/** Method and path, in order, without the polling. */
@@ -29,7 +30,7 @@ export async function amazonOnLoopback() {
 	const received: Received = { requests: [], parameters: {}, code: Buffer.alloc(0), packages: [] };
 	let hasBucket = false;
 	const server = createServer(async (request, response) => {
-		const { status = 200, headers = {}, body = '' } = answer(request, await bodyOf(request));
+		const { status = 200, headers = {}, body = '' } = answer(request, await buffer(request));
 		response.writeHead(status, headers).end(body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -101,10 +102,4 @@ export async function amazonOnLoopback() {
 		environment: { ASK_SMAPI_SERVER_BASE_URL: origin, AWS_ENDPOINT_URL: origin },
 		close: () => new Promise((resolve) => server.close(resolve)),
 	};
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of request) chunks.push(chunk);
-	return Buffer.concat(chunks);
 }

@@ -1,20 +1,8 @@
 /** The commands that others rely on, run as they run them: options, exit codes, and one JSON line an answer. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../../tools/content';
-
-const tsx = join(projectRoot, 'node_modules/.bin/tsx');
-
-function command(program: string, args: string[], input = ''): { status: number | null; out: string; err: string } {
-	const { status, stdout, stderr } = spawnSync(tsx, [join(projectRoot, 'tools', program), ...args], {
-		input,
-		encoding: 'utf8',
-		cwd: tmpdir(),
-	});
-	return { status, out: stdout, err: stderr };
-}
+import { expectRefusal, runProgram } from '../support/runProgram';
 
 interface Answer {
 	question: string;
@@ -26,7 +14,7 @@ interface Answer {
 }
 
 const ask = (args: string[], input: string): Answer[] => {
-	const { status, out, err } = command('console/ask.ts', ['--json', ...args], input);
+	const { status, out, err } = runProgram('console/ask.ts', ['--json', ...args], input);
 	expect({ status, err }).toEqual({ status: 0, err: '' });
 	return out
 		.trim()
@@ -102,23 +90,20 @@ describe('a mistake on the command line is one clear line and exit code 2', () =
 		['an unknown clinic', ['--clinic', 'nowhere'], /Unknown clinic "nowhere"/],
 		['a date too long ago to be kept', ['--surgery-date', '2019-01-01'], /--surgery-date 2019-01-01 is too long ago/],
 	])('%s', (_, args, message) => {
-		for (const program of ['console/ask.ts', 'console/start.ts']) {
-			const { status, out, err } = command(program, args, 'hello\n');
-			expect({ status, out, lines: err.trim().split('\n').length }).toEqual({ status: 2, out: '', lines: 1 });
-			expect(err).toMatch(message);
-		}
+		for (const program of ['console/ask.ts', 'console/start.ts'])
+			expectRefusal(runProgram(program, args, 'hello\n'), message);
 	});
 });
 
 describe('start', () => {
 	test('takes piped input one turn a line, and ends well', () => {
-		const { status, out } = command('console/start.ts', clock, 'when can i drive\nmore\n');
+		const { status, out } = runProgram('console/start.ts', clock, 'when can i drive\nmore\n');
 		expect(status).toBe(0);
 		expect(out).toMatch(/not clinically approved[\s\S]*around 17 March[\s\S]*insurer/);
 	});
 
 	test('shows three exchanges when there is no input at all', () => {
-		const { status, out } = command('console/start.ts', clock);
+		const { status, out } = runProgram('console/start.ts', clock);
 		expect(status).toBe(0);
 		expect(out.match(/^You:/gm)).toHaveLength(3);
 	});
@@ -137,7 +122,7 @@ describe('evaluate', () => {
 			{ q: 'i really cannot breathe any more', topic: 'red_flag_breathless', expect: 'emergency' },
 		];
 		writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
-		const { status, out } = command('evaluate/evaluate.ts', [file]);
+		const { status, out } = runProgram('evaluate/evaluate.ts', [file]);
 		expect(status).toBe(0);
 		expect(out).toMatch(/all rows\s+4\s+50\.0 %/);
 		expect(out).toMatch(/Missed red flags: 1\n {2}cheese on the moon/);
@@ -152,7 +137,7 @@ describe('evaluate', () => {
 		['a row lacks its topic', [file], '{"q":"x","expect":"answer"}', /line 1 has no "topic"/],
 	])('says so when %s', (_, args, content, message) => {
 		writeFileSync(file, content);
-		const { status, err } = command('evaluate/evaluate.ts', args);
+		const { status, err } = runProgram('evaluate/evaluate.ts', args);
 		expect(status).toBe(2);
 		expect(err).toMatch(message);
 	});

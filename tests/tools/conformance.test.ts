@@ -7,6 +7,7 @@ import { openEmbeddedStore } from '../../tools/console/embeddedStore';
 import { profileItems } from '../../tools/console/profileItems';
 import { projectRoot } from '../../tools/content';
 import { now, ProfileTable } from '../support/ProfileTable';
+import { expectRefusal, type ProgramRun } from '../support/runProgram';
 
 const place = mkdtempSync(join(tmpdir(), 'conformance-'));
 const { PROFILE_ENDPOINT } = process.env;
@@ -18,15 +19,14 @@ afterAll(() => {
 });
 
 /** Runs a program on a machine that has nothing but what is in this place. */
-function bare(program: string): { status: number | null; stdout: string; stderr: string } {
+function bare(program: string): ProgramRun {
 	const tsx = join(projectRoot, 'node_modules/tsx/dist/cli.mjs');
-	return spawnSync(process.execPath, [tsx, program], { env: { PATH: place }, encoding: 'utf8' });
+	const run = spawnSync(process.execPath, [tsx, program], { env: { PATH: place }, encoding: 'utf8' });
+	return { status: run.status, out: run.stdout, err: run.stderr };
 }
 
 test('without Java the command says so in one line and ends with exit code 2', () => {
-	const { status, stdout, stderr } = bare(join(projectRoot, 'tools/conformance/main.ts'));
-	expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
-	expect(stderr).toMatch(/^Java is missing/);
+	expectRefusal(bare(join(projectRoot, 'tools/conformance/main.ts')), /^Java is missing/);
 });
 
 test('without the package it says which, and leaves nothing half fetched behind', () => {
@@ -38,10 +38,8 @@ test('without the package it says which, and leaves nothing half fetched behind'
 		`import { startDynamoDbLocal } from ${JSON.stringify(join(projectRoot, 'tools/conformance/dynamoDbLocal'))};
 		startDynamoDbLocal(${JSON.stringify(join(place, 'not-there'))}).catch(({ constructor, message }) => console.log(constructor.name, message));`,
 	);
-	const { stdout } = bare(program);
-	expect(stdout).toMatch(
-		/^UsageError The package amplify-dynamodb-simulator@\S+ is missing and cannot be fetched: .+\n$/,
-	);
+	const { out } = bare(program);
+	expect(out).toMatch(/^UsageError The package amplify-dynamodb-simulator@\S+ is missing and cannot be fetched: .+\n$/);
 	expect(existsSync(join(place, 'not-there'))).toBe(false);
 });
 

@@ -1,18 +1,17 @@
 /** The load test: all is well with a store that is ended and comes back, and each lie of a store is noticed. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSkill } from '../../tools/build/build';
 import { UsageError } from '../../tools/console/options';
-import { projectRoot } from '../../tools/content';
 import { runLoad } from '../../tools/load/load';
 import { readLoadOptions } from '../../tools/load/options';
 import { datesOf, MOST_PEOPLE } from '../../tools/load/personDates';
 import { says } from '../../tools/load/says';
 import { lambdaNode } from '../../tools/smoke/lambdaNode';
 import { type Lie, LyingStore, type StoreRequest } from '../support/LyingStore';
+import { expectRefusal, runProgram } from '../support/runProgram';
 
 const folder = mkdtempSync(join(tmpdir(), 'load-test-'));
 
@@ -130,10 +129,5 @@ test.each([
 });
 
 test('what is refused is one clear line and exit code 2', () => {
-	const program = [join(projectRoot, 'tools/load/main.ts'), '--seconds', '9'];
-	const { status, stdout, stderr } = spawnSync(join(projectRoot, 'node_modules/.bin/tsx'), program, {
-		encoding: 'utf8',
-	});
-	expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
-	expect(stderr).toMatch('--seconds "9"');
+	expectRefusal(runProgram('load/main.ts', ['--seconds', '9']), /--seconds "9"/);
 });

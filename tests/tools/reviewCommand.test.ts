@@ -1,19 +1,12 @@
 /** `npm run review` as it is run: what it writes, its exit codes, and one clear line for a mistake. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../tools/content';
-import { approvalsFolder } from '../../tools/review/approval';
+import { check } from '../../tools/review/check';
+import { today } from '../../tools/review/today';
+import { expectRefusal, runProgram } from '../support/runProgram';
 
-function review(...args: string[]): { status: number | null; out: string; err: string } {
-	const tsx = join(projectRoot, 'node_modules/.bin/tsx');
-	const { status, stdout, stderr } = spawnSync(tsx, [join(projectRoot, 'tools/review/main.ts'), ...args], {
-		encoding: 'utf8',
-		cwd: tmpdir(),
-	});
-	return { status, out: stdout, err: stderr };
-}
+const review = (...args: string[]) => runProgram('review/main.ts', args);
 
 test('it writes a pack, and a handout, under the name of its locale and clinic', () => {
 	const clinic = ['--locale', 'en-GB', '--clinic', 'example-clinic'];
@@ -23,9 +16,9 @@ test('it writes a pack, and a handout, under the name of its locale and clinic',
 		expect(existsSync(join(projectRoot, 'build/review', `${name}.html`))).toBe(true);
 });
 
-test('the check ends with 1 while anything is not approved', () => {
+test('the check ends with 1 while anything is not approved, or late', () => {
 	const { status, out } = review('--check');
-	expect(status).toBe(existsSync(approvalsFolder) ? expect.any(Number) : 1);
+	expect(status).toBe(check(today()).ok ? 0 : 1);
 	expect(out).toMatch(/^en-GB .*\n/);
 });
 
@@ -51,8 +44,6 @@ describe('a mistake is one clear line and exit code 2, and nothing is written', 
 			/no longer 0000-0000-0000/,
 		],
 	])('%s', (_, args, message) => {
-		const { status, out, err } = review(...args);
-		expect({ status, out, lines: err.trim().split('\n').length }).toEqual({ status: 2, out: '', lines: 1 });
-		expect(err).toMatch(message);
+		expectRefusal(review(...args), message);
 	});
 });

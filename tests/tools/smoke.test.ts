@@ -1,12 +1,11 @@
 /** The smoke test of what is deployed finds what would break on Lambda alone. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSkill } from '../../tools/build/build';
-import { projectRoot } from '../../tools/content';
 import { lambdaNode } from '../../tools/smoke/lambdaNode';
 import { smoke } from '../../tools/smoke/smoke';
+import { expectRefusal, runProgram } from '../support/runProgram';
 
 const place = mkdtempSync(join(tmpdir(), 'smoke-test-'));
 const built = join(place, 'built');
@@ -90,25 +89,18 @@ test.each(broken)(
 	60_000,
 );
 
-const command = (...args: string[]) =>
-	spawnSync(join(projectRoot, 'node_modules/.bin/tsx'), [join(projectRoot, 'tools/smoke/main.ts'), ...args], {
-		encoding: 'utf8',
-	});
-
 test('a fault ends the command with exit code 1 and a line that says which', () => {
 	const folder = mkdtempSync(join(place, 'empty-'));
-	const { status, stderr } = command('--dist', folder);
+	const { status, err } = runProgram('smoke/main.ts', ['--dist', folder]);
 	expect(status).toBe(1);
-	expect(stderr).toMatch(/\n {2}dynamodb form: the function does not start: .*Cannot find module/);
+	expect(err).toMatch(/\n {2}dynamodb form: the function does not start: .*Cannot find module/);
 }, 60_000);
 
 test.each([
 	['a folder that is not there', ['--dist', 'nowhere'], /^--dist nowhere: there is no such folder/],
 	['an unknown option', ['--colour'], /--colour/],
 ])('%s is one clear line and exit code 2', (_, args, message) => {
-	const { status, stdout, stderr } = command(...args);
-	expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
-	expect(stderr).toMatch(message);
+	expectRefusal(runProgram('smoke/main.ts', args), message);
 });
 
 test("where Lambda's Node is not installed, the running one is used, and said to be", () => {

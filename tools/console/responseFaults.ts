@@ -2,6 +2,7 @@
 import type { Directive, ResponseEnvelope } from 'ask-sdk-model';
 import { SaxesParser } from 'saxes';
 import { intentId } from '../../lambda/src/alexa/intents';
+import { plainSpeech } from './echo';
 
 /** What Alexa refuses: longer speech, a larger response. */
 const LONGEST_SPEECH = 8000;
@@ -17,7 +18,7 @@ const tags: Record<string, string> = {
 };
 
 const ssmlOf = (speech: unknown): string | undefined => (speech as { ssml?: string } | undefined)?.ssml;
-const plain = (ssml = ''): string => ssml.replace(/<[^>]*>/g, '').trim();
+const plain = (ssml = ''): string => plainSpeech(ssml);
 export const speechOf = ({ response }: ResponseEnvelope): string => plain(ssmlOf(response.outputSpeech));
 
 /** What may neither be heard nor seen: characters that XML does not have, and what the phrasebook should have filled in. */

@@ -1,10 +1,10 @@
 /** `npm run deploy`: puts the skill into a clinic's own Amazon and AWS accounts. */
 import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
-import { dayInZone } from '../../lambda/src/guidance/calendar';
 import { run } from '../console/options';
 import { projectRoot } from '../content';
 import { check } from '../review/check';
+import { today } from '../review/today';
 import { deploy, Stopped } from './deploy';
 import { readDeployOptions } from './options';
 
@@ -32,7 +32,7 @@ void run(async () => {
 			home: homedir(),
 			run: runCommand,
 			say: console.log,
-			review: () => check(dayInZone(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone)).lines,
+			review: () => check(today()).lines,
 		});
 	} catch (error) {
 		if (!(error instanceof Stopped)) throw error;

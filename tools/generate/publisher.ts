@@ -31,17 +31,14 @@ const RESERVED = /(^|[.@])(example(\.(com|net|org))?|invalid|localhost|test)$/i;
 /** An e-mail address, as one is found in a text too: what ends the sentence is no part of it. */
 export const emailAddress = /[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu;
 
-const pageNames = ['privacy', 'privacy-session', 'terms'] as const;
-
-export type PageName = (typeof pageNames)[number];
+export type PageName = 'privacy' | 'privacy-session' | 'terms';
 
 /** The file, checked. Throws a usage error that names what is missing or unusable. */
 export function readPublisher(path = join(projectRoot, publisherPath)): Publisher {
 	try {
 		return checkPublisher(readJson(path));
 	} catch (error) {
-		// What the parser says quotes the file, line breaks and all.
-		throw new UsageError((error as Error).message.replace(/\s+/g, ' '));
+		throw new UsageError((error as Error).message);
 	}
 }
 

@@ -1,7 +1,8 @@
 /** One person under load: tells a date, comes back, asks, changes it, forgets it, and checks every answer. */
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
+import { TODAY } from '../smoke/echoOf';
 import type { ErrorKind, Ledger } from './Ledger';
-import { datesIn, datesOf, floorOf, questions, spoken, type TimedQuestion, TODAY } from './personDates';
+import { datesIn, datesOf, floorOf, questions, spoken, type TimedQuestion } from './personDates';
 import { says } from './says';
 import { Over, Voice, type World } from './Voice';
 

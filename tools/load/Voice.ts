@@ -3,13 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
 import type { Skill } from '../../lambda/src/skill';
-import { recogniserOf } from '../console/console';
-import { Echo } from '../console/echo';
-import { clockOf } from '../console/options';
+import type { Echo } from '../console/echo';
 import { responseFaults } from '../console/responseFaults';
+import { echoOf } from '../smoke/echoOf';
 import type { ErrorKind } from './Ledger';
 import type { Outage } from './Outage';
-import { datesIn, TODAY } from './personDates';
+import { datesIn } from './personDates';
 
 /** Nothing more will be said: it is over, or no answer came. */
 export class Over extends Error {}
@@ -21,17 +20,6 @@ export interface World {
 	pause: readonly [number, number];
 	isOver(): boolean;
 }
-
-/** An Echo of this person's, on the day on which it all takes place. */
-export const echoOf = (userId: string, skill: Skill): Echo =>
-	new Echo({
-		skill,
-		...recogniserOf('en-GB', 'dynamodb'),
-		locale: 'en-GB',
-		userId,
-		now: clockOf({ locale: 'en-GB', today: TODAY }),
-		today: () => TODAY,
-	});
 
 export class Voice {
 	/** True when the visit has met the outage. */

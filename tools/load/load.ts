@@ -8,12 +8,12 @@ import type { PlainDate } from '../../lambda/src/guidance/calendar';
 import type { Skill } from '../../lambda/src/skill';
 import { SKILL_ID } from '../console/echo';
 import { profileItems } from '../console/profileItems';
+import { echoOf } from '../smoke/echoOf';
 import { FunctionPool } from './FunctionPool';
 import { Ledger } from './Ledger';
 import { Outage } from './Outage';
 import { Person } from './Person';
 import { StoreProcess } from './StoreProcess';
-import { echoOf } from './Voice';
 
 export interface LoadSettings {
 	conversations: number;

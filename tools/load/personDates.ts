@@ -1,9 +1,7 @@
 /** The surgery dates of the people in the load test: two a person, and no date is anybody else's. */
-import { addDays, addMonths, type PlainDate, parsePlainDate } from '../../lambda/src/guidance/calendar';
+import { addDays, addMonths, type PlainDate } from '../../lambda/src/guidance/calendar';
 import { guideProtocol } from '../../lambda/src/guidance/protocol';
-
-/** The day on which it all takes place: every answer is within its review date. */
-export const TODAY = parsePlainDate('2026-02-24')!;
+import { TODAY } from '../smoke/echoOf';
 
 /** More people would have to share dates. */
 export const MOST_PEOPLE = 200;

@@ -1,7 +1,6 @@
 /** `npm run review`: packs to sign, their approvals, what is approved, and handouts for patients. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { dayInZone } from '../../lambda/src/guidance/calendar';
 import { run } from '../console/options';
 import { projectRoot } from '../content';
 import { approvalOfSubject, approve } from './approval';
@@ -11,10 +10,9 @@ import { type ReviewOptions, readReviewOptions } from './options';
 import { pack } from './pack';
 import { reviewContent } from './reviewContent';
 import { nameOf } from './subject';
+import { today } from './today';
 
 const folder = join(projectRoot, 'build/review');
-
-const today = dayInZone(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 function write(name: string, content: string): void {
 	mkdirSync(folder, { recursive: true });
@@ -25,7 +23,7 @@ function write(name: string, content: string): void {
 
 function perform(options: ReviewOptions): void {
 	if (options.task === 'check') {
-		const { lines, ok } = check(today);
+		const { lines, ok } = check(today());
 		for (const line of lines) console.log(line);
 		if (!ok) process.exitCode = 1;
 	} else if (options.task === 'approve') {
@@ -35,7 +33,7 @@ function perform(options: ReviewOptions): void {
 		for (const subject of options.subjects) {
 			const approval = approvalOfSubject(subject);
 			if (options.task === 'handout') write(`handout.${nameOf(subject)}`, handout(subject, approval));
-			else write(nameOf(subject), pack(reviewContent(subject), approval, today));
+			else write(nameOf(subject), pack(reviewContent(subject), approval, today()));
 		}
 	}
 }

@@ -2,19 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { intentName } from '../../lambda/src/alexa/intents';
-import { parsePlainDate } from '../../lambda/src/guidance/calendar';
-import { recogniserOf } from '../console/console';
-import { Echo } from '../console/echo';
-import { clockOf } from '../console/options';
+import type { Echo } from '../console/echo';
 import { responseFaults } from '../console/responseFaults';
 import type { Form } from '../generate/interactionModel';
+import { echoOf } from './echoOf';
 import { holdsInOrder } from './holdsInOrder';
 import { type FunctionSettings, LambdaFunction } from './LambdaFunction';
 
-const LOCALE = 'en-GB';
 const USER = 'amzn1.ask.account.SMOKE-TEST-PERSON';
-/** A day on which every answer is within its review date. */
-const TODAY = parsePlainDate('2026-02-24')!;
 
 /** What a log must not hold: who it was, and what was said or heard. */
 const PRIVATE = [USER, createHash('sha256').update(USER).digest('hex'), /\b20\d\d-\d\d-\d\d\b/, 'January', 'grabbers'];
@@ -32,14 +27,7 @@ export class Conversation {
 		private readonly settings: FunctionSettings,
 		private readonly print: (line: string) => void,
 	) {
-		this.echo = new Echo({
-			skill: { invoke: (envelope) => this.invoke(envelope) },
-			...recogniserOf(LOCALE, form),
-			locale: LOCALE,
-			userId: USER,
-			now: clockOf({ locale: LOCALE, today: TODAY }),
-			today: () => TODAY,
-		});
+		this.echo = echoOf(USER, { invoke: (envelope) => this.invoke(envelope) }, form);
 	}
 
 	/** A fresh instance of the function, as after a while without requests; the one before ends. */

