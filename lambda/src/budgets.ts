@@ -20,9 +20,9 @@ export type Wait = <T>(milliseconds: number, ask: (signal: AbortSignal) => Promi
 
 /** The waiting of one turn: `total` milliseconds from now. */
 export function waiting(total: number): Wait {
-	const end = performance.now() + total;
+	const end = Date.now() + total;
 	return async (milliseconds, ask) => {
-		const left = Math.min(milliseconds, end - performance.now());
+		const left = Math.min(milliseconds, end - Date.now());
 		if (left <= 0) throw new Error('No time is left in this turn.');
 		const asked = new AbortController();
 		let timer: NodeJS.Timeout | undefined;

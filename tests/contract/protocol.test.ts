@@ -3,10 +3,11 @@ import contacts from '../../lambda/content/protocol/contacts.json';
 import flagFile from '../../lambda/content/protocol/redFlags.json';
 import sources from '../../lambda/content/protocol/sources.json';
 import unspoken from '../../lambda/content/protocol/unspoken.json';
-import { dayInZone, isKnownZone, parsePlainDate } from '../../lambda/src/guidance/calendar';
+import { parsePlainDate } from '../../lambda/src/guidance/calendar';
 import { type FactId, factIds, guideProtocol, isFactId, redFlagIds } from '../../lambda/src/guidance/protocol';
 import { phaseLists, type TopicAnswer } from '../../lambda/src/guidance/topicKinds';
 import { topicIds, topicOf } from '../../lambda/src/guidance/topics';
+import { dayInZone, isKnownZone } from '../../lambda/src/guidance/zone';
 
 interface FactEntry {
 	kind: string;

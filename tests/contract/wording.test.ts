@@ -48,7 +48,7 @@ describe.each(languages)('the wording in %s', (language) => {
 	});
 
 	test('has every group of topics in the file of that name', () => {
-		for (const [group, ids] of Object.entries(topicGroups)) {
+		for (const [group, ids] of Object.entries(topicGroups())) {
 			expect(Object.keys(readContent(language, `answers/${group}`) ?? {}).sort()).toEqual([...ids].sort());
 			expect(Object.keys(readContent(language, `utterances/${group}`) ?? {}).sort()).toEqual([...ids].sort());
 		}

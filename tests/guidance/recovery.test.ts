@@ -1,8 +1,9 @@
 /** Where a person is in recovery: the stage of every day, time since surgery across clock changes, and floors. */
 import fc from 'fast-check';
-import { addDays, dayInZone, type PlainDate, weekdayOf } from '../../lambda/src/guidance/calendar';
+import { addDays, type PlainDate, weekdayOf } from '../../lambda/src/guidance/calendar';
 import { type Fact, guideProtocol, stageIds } from '../../lambda/src/guidance/protocol';
 import { dateOf, daysSinceSurgery, sinceSurgery, stageOn } from '../../lambda/src/guidance/recovery';
+import { dayInZone } from '../../lambda/src/guidance/zone';
 
 const { stages } = guideProtocol;
 const surgeryDate: PlainDate = '2026-01-20';

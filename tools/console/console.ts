@@ -1,5 +1,5 @@
 /** The skill on this machine: the real handlers, a pretend Echo, and a store of one's choice. */
-import { dayInZone } from '../../lambda/src/guidance/calendar';
+import { dayInZone } from '../../lambda/src/guidance/zone';
 import { type Locale, locales } from '../../lambda/src/language/locales';
 import { createPhrasebooks } from '../../lambda/src/language/phrasebook';
 import { consentTextVersion, type ProfileStore } from '../../lambda/src/profile/ProfileStore';

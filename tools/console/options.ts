@@ -1,9 +1,10 @@
 /** The options of `npm start`, `npm run ask` and `npm run evaluate`, checked; a wrong one is one clear line. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { dayInZone, type PlainDate, parsePlainDate } from '../../lambda/src/guidance/calendar';
+import { type PlainDate, parsePlainDate } from '../../lambda/src/guidance/calendar';
 import { withClinic } from '../../lambda/src/guidance/clinic';
 import { type Country, countryCodes, isCountry } from '../../lambda/src/guidance/contacts';
 import { guideProtocol, type Protocol } from '../../lambda/src/guidance/protocol';
+import { dayInZone } from '../../lambda/src/guidance/zone';
 import { isLocale, type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
 import { isExpired, retentionMonths } from '../../lambda/src/profile/ProfileStore';
 import { readClinic } from '../content';

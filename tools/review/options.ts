@@ -1,5 +1,6 @@
 /** The options of `npm run review`, checked; a wrong one is one clear line. */
-import { dayInZone, type PlainDate, parsePlainDate } from '../../lambda/src/guidance/calendar';
+import { type PlainDate, parsePlainDate } from '../../lambda/src/guidance/calendar';
+import { dayInZone } from '../../lambda/src/guidance/zone';
 import { isLocale, localeCodes } from '../../lambda/src/language/locales';
 import { parseOptions, UsageError } from '../console/options';
 import { reviewContent } from './reviewContent';

@@ -33,7 +33,7 @@ ${unspokenSection(subject, labels, today)}${signatureSection(subject, labels, fi
 
 function contents({ subject, topics }: ReviewContent, labels: Labels): Markup {
 	const link = (place: string, title: string): Markup => html`<li><a href="#${place}">${title}</a></li>\n`;
-	const groups = Object.entries(topicGroups).map(
+	const groups = Object.entries(topicGroups()).map(
 		([group, ids]) => html`<li><a href="#${group}">${labels.name('groups', group)}</a>
 <ul>${topics
 			.filter(({ question }) => ids.includes(question.topic))

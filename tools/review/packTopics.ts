@@ -26,7 +26,7 @@ export function topicTitle({ question }: HeardTopic, subject: Subject, labels: L
 }
 
 export const topicSections = (topics: HeardTopic[], subject: Subject, labels: Labels, today: PlainDate): Markup =>
-	html`${Object.entries(topicGroups).map(
+	html`${Object.entries(topicGroups()).map(
 		([group, ids]) => html`<section id="${group}">
 <h2>${labels.name('groups', group)}</h2>
 ${topics

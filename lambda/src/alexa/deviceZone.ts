@@ -1,5 +1,6 @@
 /** The device's time zone, from Alexa's settings service. It needs no permission. */
-import { isKnownZone } from '../guidance/calendar';
+import type { IncomingMessage } from 'node:http';
+import { isKnownZone } from '../guidance/zone';
 import type { SkillRequest } from './request';
 
 /** Resolves to an IANA zone, or to nothing when the service has none, cannot be reached, or the signal ends the wait. */
@@ -8,18 +9,24 @@ export type DeviceZone = (
 	signal?: AbortSignal,
 ) => Promise<string | undefined>;
 
+/** Not `fetch`, whose first call costs more than all the rest of a turn; the store has loaded this client by then. */
 export const askDeviceZone: DeviceZone = async ({ id, endpoint, token }, signal) => {
 	try {
-		const response = await fetch(`${endpoint}/v2/devices/${encodeURIComponent(id)}/settings/System.timeZone`, {
-			headers: { authorization: `Bearer ${token}` },
-			signal,
+		const url = new URL(`/v2/devices/${encodeURIComponent(id)}/settings/System.timeZone`, endpoint);
+		const { get } = url.protocol === 'http:' ? await import('node:http') : await import('node:https');
+		const response = await new Promise<IncomingMessage>((resolve, reject) => {
+			// A connection kept from before the function slept may be dead: each question has its own.
+			const request = get(url, { headers: { authorization: `Bearer ${token}` }, agent: false }, resolve);
+			request.on('error', reject);
+			signal?.addEventListener('abort', () => request.destroy());
 		});
-		if (response.status !== 200) {
-			// An answer that nobody reads would hold its connection.
-			await response.body?.cancel();
+		if (response.statusCode !== 200) {
+			response.destroy();
 			return undefined;
 		}
-		const zone: unknown = await response.json();
+		let answer = '';
+		for await (const part of response.setEncoding('utf8')) answer += part;
+		const zone: unknown = JSON.parse(answer);
 		return typeof zone === 'string' && isKnownZone(zone) ? zone : undefined;
 	} catch {
 		return undefined;

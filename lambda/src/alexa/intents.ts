@@ -74,13 +74,14 @@ export function intentIds(keepsDates: boolean): string[] {
 	return [...redFlagIds, ...topicIds, ...(keepsDates ? dateIntentIds : []), ...conversationIntentIds];
 }
 
-const idByName = new Map<string, string>([
-	...intentIds(true).map((id): [string, string] => [intentName(id), id]),
-	...Object.entries(builtInIntents),
-]);
+const ownIds = new Set(intentIds(true));
 
 /** The id behind an intent's name; nothing for a name this skill does not know. */
-export const intentId = (name: string): string | undefined => idByName.get(name);
+export function intentId(name: string): string | undefined {
+	if (Object.hasOwn(builtInIntents, name)) return builtInIntents[name as keyof typeof builtInIntents];
+	const id = `${name[0]?.toLowerCase()}${name.slice(1)}`.replace(/Intent$/, '');
+	return ownIds.has(id) && intentName(id) === name ? id : undefined;
+}
 
 /**
  * Names of the slots, the same in every language. `date`, `plannedDate` and `duration` tell the surgery date; `day` and

@@ -1,7 +1,8 @@
 /** What each part of a session looks like when it is whole: one that is damaged, or of another version, must not be used. */
-import { isKnownZone, parsePlainDate } from '../guidance/calendar';
+import { parsePlainDate } from '../guidance/calendar';
 import { redFlagIds } from '../guidance/protocol';
 import { hasVariant, isTopicId, topicOf } from '../guidance/topics';
+import { isKnownZone } from '../guidance/zone';
 import { replaceNumbers } from '../language/marks';
 import type { Offer, Question, Session } from './session';
 

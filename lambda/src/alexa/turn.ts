@@ -1,8 +1,9 @@
 /** One turn of the conversation: the request, the session, and what is read for it when a handler needs it. */
 import { budgets, waiting } from '../budgets';
-import { dayInZone, type PlainDate } from '../guidance/calendar';
+import type { PlainDate } from '../guidance/calendar';
 import { type Country, contactsFor } from '../guidance/contacts';
 import type { Protocol } from '../guidance/protocol';
+import { dayInZone } from '../guidance/zone';
 import { defaultLocale, isLocale, locales } from '../language/locales';
 import type { createPhrasebooks, Phrasebook } from '../language/phrasebook';
 import { boundedStore } from '../profile/boundedStore';

@@ -1,5 +1,5 @@
 /** "What do you know about me": everything that is kept, until when, and how to have it erased. */
-import { dayInZone } from '../guidance/calendar';
+import { dayInZone } from '../guidance/zone';
 import { lastDay, type StoredProfile } from '../profile/ProfileStore';
 import type { Reply } from './reply';
 import type { Offer } from './session';

@@ -1,4 +1,4 @@
-/** Plain calendar dates: no clock, no zone, except where an instant becomes a day. */
+/** Plain calendar dates: no clock, no zone. */
 
 /** A calendar date in ISO form, such as `2026-01-20`. Never an instant. */
 export type PlainDate = `${number}-${number}-${number}`;
@@ -51,25 +51,3 @@ export const weekdayOf = (date: PlainDate): number => new Date(utc(date)).getUTC
 
 /** Midnight UTC of a date in whole seconds, for the expiry that DynamoDB reads. */
 export const epochSeconds = (date: PlainDate): number => utc(date) / 1000;
-
-/** True when this process knows the IANA zone, such as `Europe/London`. */
-export function isKnownZone(zone: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone: zone });
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** The calendar date on which an instant falls in a zone. Throws RangeError for an unknown zone. */
-export function dayInZone(instant: Date, zone: string): PlainDate {
-	const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-		timeZone: zone,
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-	}).formatToParts(instant);
-	const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
-	return `${part('year')}-${part('month')}-${part('day')}` as PlainDate;
-}

@@ -1,18 +1,10 @@
 /** The protocol a clinic stands behind: facts, stages and red flags, read from content/protocol. */
-import activities from '../../content/protocol/facts/activities.json';
-import body from '../../content/protocol/facts/body.json';
-import home from '../../content/protocol/facts/home.json';
-import hospital from '../../content/protocol/facts/hospital.json';
-import life from '../../content/protocol/facts/life.json';
-import operation from '../../content/protocol/facts/operation.json';
-import preparation from '../../content/protocol/facts/preparation.json';
-import recovery from '../../content/protocol/facts/recovery.json';
-import risks from '../../content/protocol/facts/risks.json';
 import flags from '../../content/protocol/redFlags.json';
 import review from '../../content/protocol/reviews.json';
 import stageList from '../../content/protocol/stages.json';
 import { addMonths, type PlainDate } from './calendar';
 import type { Country } from './contacts';
+import { facts } from './facts';
 
 /**
  * What kind of figure a fact is. Only a floor ("not before") and a `before` ("to be done by then", counted from surgery
@@ -32,18 +24,6 @@ export interface Fact {
 	/** True when a clinic set it. */
 	fromClinic?: boolean;
 }
-
-const facts = {
-	...operation,
-	...risks,
-	...preparation,
-	...hospital,
-	...recovery,
-	...activities,
-	...home,
-	...body,
-	...life,
-};
 
 export type FactId = keyof typeof facts;
 export type RedFlagId = keyof typeof flags;

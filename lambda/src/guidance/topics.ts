@@ -1,40 +1,14 @@
 /** THE registry of topics: everything else (intents, wording, models, tests) is checked against it. */
 import type { Topic, TopicAnswer } from './topicKinds';
-import { activities } from './topics/activities';
-import { body } from './topics/body';
-import { home } from './topics/home';
-import { hospital } from './topics/hospital';
-import { life } from './topics/life';
-import { operation } from './topics/operation';
-import { preparation } from './topics/preparation';
-import { recovery } from './topics/recovery';
-import { risks } from './topics/risks';
-import { stages } from './topics/stages';
-
-/** The groups, each a file here and in the content. */
-const groups = { operation, risks, preparation, hospital, recovery, activities, stages, home, body, life };
-
-const topics = {
-	...operation,
-	...risks,
-	...preparation,
-	...hospital,
-	...recovery,
-	...activities,
-	...stages,
-	...home,
-	...body,
-	...life,
-};
+import { groups, topics } from './topics/index';
 
 export type TopicId = keyof typeof topics;
 
 export const topicIds = Object.keys(topics) as TopicId[];
 
 /** The topics by the file that holds them and their wording. */
-export const topicGroups: Record<string, TopicId[]> = Object.fromEntries(
-	Object.entries(groups).map(([name, group]) => [name, Object.keys(group) as TopicId[]]),
-);
+export const topicGroups = (): Record<string, TopicId[]> =>
+	Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, Object.keys(group) as TopicId[]]));
 
 /** A question as guidance sees it: which topic, and which value of its slot when one was given. */
 export interface TopicQuestion {

@@ -59,11 +59,18 @@ function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: 
 		lng: locale,
 		fallbackLng: false,
 		initAsync: false,
+		// Keys are all of one kind: i18next need not make sure each time.
+		keySeparator: '.',
+		nsSeparator: false,
+		load: 'currentOnly',
 		resources: { [locale]: { translation: { answers, redFlags, dialogue } } },
 		// Escaping is the renderer's: done here it would be spoken as signs.
 		interpolation: { escapeValue: false },
-		missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
-			throw new Error(`No value for ${match[1]} in "${text}".`);
+		missingInterpolationHandler: (text: string, match: RegExpExecArray, options: object) => {
+			const { calls } = options as { calls?: ContactSentences };
+			const sentence = calls?.[match[1]?.trim() as keyof ContactSentences]?.();
+			if (sentence === undefined) throw new Error(`No value for ${match[1]} in "${text}".`);
+			return sentence;
 		},
 		parseMissingKeyHandler: (key: string) => {
 			throw new Error(`No sentence "${key}" in ${locale}.`);
@@ -86,49 +93,47 @@ function createPhrasebook(words: i18n, contacts: Contacts, listener: Listener): 
 		const { key } = plan.points[index] ?? {};
 		if (!key) throw new Error(`${plan.topic} has no point ${index}.`);
 		const count = plan.countdown === undefined ? {} : { count: plan.countdown };
-		return t(key, { ...calls, ...plan.figures, ...plan.since, ...count, ...params });
+		return t(key, { calls, ...plan.figures, ...plan.since, ...count, ...params });
 	};
 	return {
-		say: (key, params) => t(`dialogue.${key}`, { ...calls, ...params }),
+		say: (key, params) => t(`dialogue.${key}`, { calls, ...params }),
 		point: (plan, index) => point(plan, index, { today: plan.today }),
 		card: (plan) => point(plan, 0, { writtenOut: true }),
-		alarm: (id) => ({ first: t(`redFlags.${id}.first`, calls), rest: t(`redFlags.${id}.rest`, calls).trim() }),
+		alarm: (id) => ({ first: t(`redFlags.${id}.first`, { calls }), rest: t(`redFlags.${id}.rest`, { calls }).trim() }),
 		name: (topic) => t(`answers.${topic}.name`, {}),
 	};
 }
 
+type ContactSentences = Record<'callEmergency' | 'emergencyLine' | 'callTeam' | 'crisisLine', () => string>;
+
 /**
- * `callEmergency`, `emergencyLine`, `callTeam` and `crisisLine` are whole sentences, so that no other sentence has to bend round a
- * number. One that cannot be made is left out: only a sentence that needs it fails, never all of them.
+ * Whole sentences, so that no other sentence has to bend round a number. Each is made when another asks for it: one that
+ * cannot be made fails that one alone.
  */
-function contactSentences(t: (key: string, params: Params) => string, contacts: Contacts): Params {
+function contactSentences(t: (key: string, params: Params) => string, contacts: Contacts): ContactSentences {
 	const { emergency, guessed, urgentLine, crisisLine, clinic } = contacts;
 	const certainty = emergency === undefined ? 'unknown' : guessed ? 'guessed' : 'known';
-	const sentence = (key: string, params: () => Params): string | undefined => {
-		try {
-			return t(`dialogue.contact.${key}`, params());
-		} catch {
-			return undefined;
-		}
-	};
+	const sentence = (key: string, params: Params): string => t(`dialogue.contact.${key}`, params);
 	return {
-		callEmergency: sentence(`emergency.${certainty}`, () => ({ number: emergency })),
-		emergencyLine: sentence(`emergencyLine.${certainty}`, () => ({ number: emergency })),
-		callTeam: sentence(`${clinic ? 'clinic' : 'team'}.${urgentLine ? 'line' : 'noLine'}`, () => ({
-			number: urgentLine?.number,
-			country: urgentLine && t(`dialogue.contact.coverage.${urgentLine.country}`, {}),
-			...(clinic && {
-				clinic: clinic.name,
-				phone: clinic.phone,
-				hours: t(`dialogue.contact.hours.${clinic.hours.days}`, { ...clinic.hours }),
+		callEmergency: () => sentence(`emergency.${certainty}`, { number: emergency }),
+		emergencyLine: () => sentence(`emergencyLine.${certainty}`, { number: emergency }),
+		callTeam: () =>
+			sentence(`${clinic ? 'clinic' : 'team'}.${urgentLine ? 'line' : 'noLine'}`, {
+				number: urgentLine?.number,
+				country: urgentLine && sentence(`coverage.${urgentLine.country}`, {}),
+				...(clinic && {
+					clinic: clinic.name,
+					phone: clinic.phone,
+					hours: sentence(`hours.${clinic.hours.days}`, { ...clinic.hours }),
+				}),
 			}),
-		})),
 		// Where no line is known, the answer is whole without it.
-		crisisLine: crisisLine
-			? sentence('crisis', () => ({
-					number: crisisLine.number,
-					country: t(`dialogue.contact.countries.${crisisLine.country}`, {}),
-				}))
-			: '',
+		crisisLine: () =>
+			crisisLine
+				? sentence('crisis', {
+						number: crisisLine.number,
+						country: sentence(`countries.${crisisLine.country}`, {}),
+					})
+				: '',
 	};
 }

@@ -1,5 +1,6 @@
 /** Profiles in DynamoDB, one item a person. The only file that knows the AWS SDK. */
 import { createHash, randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import {
 	type AttributeValue,
 	ConditionalCheckFailedException,
@@ -9,7 +10,8 @@ import {
 	PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { budgets } from '../budgets';
-import { isKnownZone, parsePlainDate } from '../guidance/calendar';
+import { parsePlainDate } from '../guidance/calendar';
+import { isKnownZone } from '../guidance/zone';
 import { expiryOf, type Profile, type ProfileStore, type StoredProfile } from './ProfileStore';
 
 /** The form of an item; an item of another form is left alone. */
@@ -29,8 +31,14 @@ export const tries = {
 	requestHandler: { requestTimeout: budgets.storeTry, throwOnRequestTimeout: true },
 };
 
+/** The SDK's own way of reading an answer pipes it, and to pipe opens standard output and error: 6 ms of the first read. */
+const streamCollector = async (answer: Readable): Promise<Uint8Array> => Buffer.concat(await answer.toArray());
+
 /** A store over one table; the client takes region and endpoint from the AWS SDK's own environment variables. */
-export function createDynamoDbProfileStore(tableName: string, client = new DynamoDBClient(tries)): ProfileStore {
+export function createDynamoDbProfileStore(
+	tableName: string,
+	client = new DynamoDBClient({ ...tries, streamCollector }),
+): ProfileStore {
 	const key = (userId: string): Item => ({ person: { S: personKey(userId) } });
 	return {
 		keeps: true,
