@@ -59,7 +59,7 @@ const broken: [string, (folder: string) => void, RegExp][] = [
 	],
 	[
 		'it logs nothing',
-		wrapped('process.stdout.write = () => true; exports.handler = skill.handler;'),
+		wrapped("require('node:fs').writeSync = () => 0; exports.handler = skill.handler;"),
 		/requests left 0 lines/,
 	],
 	[
