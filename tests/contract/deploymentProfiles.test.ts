@@ -67,6 +67,7 @@ describe('the parameters of a profile', () => {
 			LogRetentionDays: '90',
 			CustomerManagedKey: arn,
 			ReservedConcurrency: '0',
+			StoreLoading: 'init',
 			AlarmEmail: 'alarms@clinic.example',
 		};
 		expect(parametersOf('any', set)).toEqual({ ProfileStore: 'dynamodb', ...set });
