@@ -36,6 +36,7 @@ Global()(GuideComponent);
 
 const app = new App({
 	components: [GuideComponent],
+	logging: false,
 	i18n: { fallbackLng: 'en', resources: { en: { translation: texts.en }, de: { translation: texts.de } } },
 	plugins: [
 		new AlexaPlatform({
