@@ -6,8 +6,7 @@ import type { Context } from 'aws-lambda';
 import { askDeviceZone } from './alexa/deviceZone';
 import { withClinic } from './guidance/clinic';
 import { guideProtocol, type Protocol } from './guidance/protocol';
-import { createPhrasebooks } from './language/phrasebook';
-import { unpackWording } from './language/wordingFile';
+import { createPhrasebooks, type Wording } from './language/phrasebook';
 import type { ProfileStore } from './profile/ProfileStore';
 import { sessionProfileStore } from './profile/sessionProfileStore';
 import { createSkill } from './skill';
@@ -51,8 +50,8 @@ const skill = createSkill({
 	protocol: protocolOf(CLINIC_ID),
 	store: profileStore(),
 	deviceZone: askDeviceZone,
-	phrasebook: createPhrasebooks((locale) =>
-		unpackWording(readFileSync(join(__dirname, 'wording', `${locale}.jsonl`), 'utf8')),
+	phrasebook: createPhrasebooks(
+		(locale) => JSON.parse(readFileSync(join(__dirname, 'wording', `${locale}.json`), 'utf8')) as Wording,
 	),
 	understandingOf: byLanguage((language) =>
 		createUnderstanding(readFileSync(join(__dirname, 'understanding', `${language}.bin`))),

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
-import { unpackWording } from '../../lambda/src/language/wordingFile';
 import { buildSkill } from '../../tools/build/build';
 import { projectRoot } from '../../tools/content';
 import { installedNode } from '../../tools/smoke/lambdaNode';
@@ -75,7 +74,7 @@ test('nothing of the tools, the tests, the reviews or what people say is deploye
 	for (const path of Object.keys(metafile.inputs))
 		expect(path).not.toMatch(/^(tools|tests)\/|utterances|listing|glossary|\/review\.json|\/approvals\//);
 	for (const locale of localeCodes) {
-		const wording = unpackWording(readFileSync(join(folder, `wording/${locale}.jsonl`), 'utf8'));
+		const wording = JSON.parse(readFileSync(join(folder, `wording/${locale}.json`), 'utf8'));
 		expect(Object.keys(wording)).toEqual(['answers', 'redFlags', 'dialogue', 'calendar']);
 		expect(Object.keys(wording.dialogue)).not.toContain('review');
 	}

@@ -59,7 +59,7 @@ describe('what is deployed', () => {
 	it('stays small file by file: index.js under 165 KiB, store.js 180, a locale 135, what was learnt of a language 2 MiB', () => {
 		expect(size('index.js')).toBeLessThan(165);
 		expect(size('store.js')).toBeLessThan(180);
-		for (const locale of localeCodes) expect(size(`wording/${locale}.jsonl`)).toBeLessThan(135);
+		for (const locale of localeCodes) expect(size(`wording/${locale}.json`)).toBeLessThan(135);
 		for (const language of languages) expect(size(`understanding/${language}.bin`)).toBeLessThan(2 * KIB);
 	});
 
@@ -67,7 +67,7 @@ describe('what is deployed', () => {
 		const clinics = readdirSync(join(folder, 'clinics')).map((file) => `clinics/${file}`);
 		const code = ['index.js', 'store.js', ...clinics].reduce((sum, file) => sum + zipped(file), 0);
 		expect(code).toBeLessThan(110);
-		for (const locale of localeCodes) expect(zipped(`wording/${locale}.jsonl`)).toBeLessThan(45);
+		for (const locale of localeCodes) expect(zipped(`wording/${locale}.json`)).toBeLessThan(45);
 	});
 
 	it('is plain ASCII where it is code: with one other sign all of it would be read at two bytes a sign', () => {
@@ -79,7 +79,7 @@ describe('what is deployed', () => {
 });
 
 describe('one question of a cold start', () => {
-	const wording = 'wording/en-GB.jsonl';
+	const wording = 'wording/en-GB.json';
 
 	it.each([
 		['in the session form', session],
@@ -119,7 +119,7 @@ describe('as the skill grows', () => {
 	it.each(questions)('with one locale or with all, %s reads the same', (_, question) => {
 		const small = join(place, 'one-locale');
 		cpSync(folder, small, { recursive: true });
-		for (const locale of localeCodes.filter((each) => each !== 'en-GB')) rmSync(join(small, `wording/${locale}.jsonl`));
+		for (const locale of localeCodes.filter((each) => each !== 'en-GB')) rmSync(join(small, `wording/${locale}.json`));
 		rmSync(join(small, 'understanding'), { recursive: true });
 		expect(coldStart(small, question, session)).toEqual(coldStart(folder, question, session));
 	});

@@ -1,10 +1,10 @@
 /** What is said, in every language: the same keys, only allowed placeholders, no figure in words, never a permission. */
 import { redFlagIds } from '../../lambda/src/guidance/protocol';
-import { topicGroups } from '../../lambda/src/guidance/topics';
 import { dateFormats } from '../../lambda/src/language/calendarWords';
 import { localeCodes, locales } from '../../lambda/src/language/locales';
 import { speakTo } from '../../lambda/src/language/marks';
 import { leaves, readContent, wordingOf } from '../../tools/content';
+import { topicGroups } from '../../tools/topicGroups';
 import {
 	addressesPatient,
 	answerKeys,
@@ -48,7 +48,7 @@ describe.each(languages)('the wording in %s', (language) => {
 	});
 
 	test('has every group of topics in the file of that name', () => {
-		for (const [group, ids] of Object.entries(topicGroups())) {
+		for (const [group, ids] of Object.entries(topicGroups)) {
 			expect(Object.keys(readContent(language, `answers/${group}`) ?? {}).sort()).toEqual([...ids].sort());
 			expect(Object.keys(readContent(language, `utterances/${group}`) ?? {}).sort()).toEqual([...ids].sort());
 		}

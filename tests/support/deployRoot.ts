@@ -19,7 +19,7 @@ export function deployRoot(): DeployRoot {
 	cpSync(join(projectRoot, 'skill-package'), join(root, 'build/session/skill-package'), { recursive: true });
 	mkdirSync(join(root, 'lambda/dist/wording'), { recursive: true });
 	writeFileSync(join(root, 'lambda/dist/index.js'), 'exports.handler = async () => ({});\n');
-	writeFileSync(join(root, 'lambda/dist/wording/en-GB.jsonl'), '{}');
+	writeFileSync(join(root, 'lambda/dist/wording/en-GB.json'), '{}');
 	const home = join(root, 'home');
 	const token = {
 		access_token: 'token',

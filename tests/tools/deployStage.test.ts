@@ -24,7 +24,7 @@ describe('what the CLI works with', () => {
 		await deploy(plain, cli.world());
 		const staged = [
 			'ask-resources.json',
-			'lambda/dist/wording/en-GB.jsonl',
+			'lambda/dist/wording/en-GB.json',
 			'infrastructure/cfn-deployer/skill-stack.yaml',
 		];
 		for (const path of staged) expect(cli.read(join(stageFolder, path))).toBe(cli.read(path));

@@ -130,3 +130,11 @@ export async function run(program: () => Promise<void>): Promise<void> {
 		process.exitCode = 2;
 	}
 }
+
+/** A whole number within limits. Throws a UsageError that names the option. */
+export function readCount(option: string, text: string, least: number, most: number): number {
+	const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+	if (!(count >= least && count <= most))
+		throw new UsageError(`${option} "${text}": give a whole number from ${least} to ${most}.`);
+	return count;
+}

@@ -1,5 +1,5 @@
 /** The options of `npm run load`, checked; a wrong one is one clear line. */
-import { parseOptions, UsageError } from '../console/options';
+import { parseOptions, readCount } from '../console/options';
 import { MOST_PEOPLE } from './personDates';
 
 /** Shorter than this the outage would be most of it; longer tells nothing more. */
@@ -12,11 +12,4 @@ export function readLoadOptions(args: string[]): { conversations: number; second
 		conversations: readCount('--conversations', conversations ?? '200', 1, MOST_PEOPLE),
 		seconds: readCount('--seconds', seconds ?? '30', SECONDS.least, SECONDS.most),
 	};
-}
-
-function readCount(option: string, text: string, least: number, most: number): number {
-	const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-	if (!(count >= least && count <= most))
-		throw new UsageError(`${option} "${text}": give a whole number from ${least} to ${most}.`);
-	return count;
 }

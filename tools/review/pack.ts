@@ -1,8 +1,8 @@
 /** The review pack: everything that a subject says, for a clinician to read, mark and sign, as one page. */
 import { join } from 'node:path';
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
-import { topicGroups } from '../../lambda/src/guidance/topics';
 import { listingOf } from '../content';
+import { topicGroups } from '../topicGroups';
 import type { Approval } from './approval';
 import { html, type Markup } from './html';
 import { type Labels, labelsOf } from './labels';
@@ -33,7 +33,7 @@ ${unspokenSection(subject, labels, today)}${signatureSection(subject, labels, fi
 
 function contents({ subject, topics }: ReviewContent, labels: Labels): Markup {
 	const link = (place: string, title: string): Markup => html`<li><a href="#${place}">${title}</a></li>\n`;
-	const groups = Object.entries(topicGroups()).map(
+	const groups = Object.entries(topicGroups).map(
 		([group, ids]) => html`<li><a href="#${group}">${labels.name('groups', group)}</a>
 <ul>${topics
 			.filter(({ question }) => ids.includes(question.topic))

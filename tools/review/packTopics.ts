@@ -1,8 +1,9 @@
 /** The topics by group: each answer by state with its example, then the facts behind it. */
 import type { PlainDate } from '../../lambda/src/guidance/calendar';
 import { type FactId, isFactId } from '../../lambda/src/guidance/protocol';
-import { topicGroups, topicOf } from '../../lambda/src/guidance/topics';
+import { topicOf } from '../../lambda/src/guidance/topics';
 import { utterancesOf } from '../content';
+import { topicGroups } from '../topicGroups';
 import { answerCard } from './answerCard';
 import { askedAs } from './askedAs';
 import { factList } from './factList';
@@ -26,7 +27,7 @@ export function topicTitle({ question }: HeardTopic, subject: Subject, labels: L
 }
 
 export const topicSections = (topics: HeardTopic[], subject: Subject, labels: Labels, today: PlainDate): Markup =>
-	html`${Object.entries(topicGroups()).map(
+	html`${Object.entries(topicGroups).map(
 		([group, ids]) => html`<section id="${group}">
 <h2>${labels.name('groups', group)}</h2>
 ${topics

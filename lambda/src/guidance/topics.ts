@@ -1,14 +1,10 @@
 /** THE registry of topics: everything else (intents, wording, models, tests) is checked against it. */
 import type { Topic, TopicAnswer } from './topicKinds';
-import { groups, topics } from './topics/index';
+import { topics } from './topics/index';
 
 export type TopicId = keyof typeof topics;
 
 export const topicIds = Object.keys(topics) as TopicId[];
-
-/** The topics by the file that holds them and their wording. */
-export const topicGroups = (): Record<string, TopicId[]> =>
-	Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, Object.keys(group) as TopicId[]]));
 
 /** A question as guidance sees it: which topic, and which value of its slot when one was given. */
 export interface TopicQuestion {

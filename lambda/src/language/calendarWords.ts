@@ -18,6 +18,9 @@ export const dateFormats = ['weekday', 'dayMonth', 'dayMonthYear'] as const;
 
 export type DateFormat = (typeof dateFormats)[number];
 
+export const isDateFormat = (format: string): format is DateFormat =>
+	(dateFormats as readonly string[]).includes(format);
+
 /** `dayMonth` has the year as well when the day is not in the year it is heard in: "4 February" would be the next one. */
 export function formatDate(date: PlainDate, format: DateFormat, words: CalendarWords, today?: PlainDate): string {
 	if (format === 'weekday') return words.weekdays[weekdayOf(date)] ?? '';

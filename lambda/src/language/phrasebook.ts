@@ -1,11 +1,11 @@
 /** Plans and messages become sentences of one locale. The only file that knows i18next. */
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import type { AnswerPlan } from '../guidance/answerPlan';
 import type { PlainDate } from '../guidance/calendar';
 import type { Contacts } from '../guidance/contacts';
 import type { RedFlagId } from '../guidance/protocol';
 import type { TopicId } from '../guidance/topics';
-import { type CalendarWords, dateFormats, formatDate, formatHour } from './calendarWords';
+import { type CalendarWords, formatDate, formatHour, isDateFormat } from './calendarWords';
 import type { Locale } from './locales';
 import { type Listener, markNumber, speakTo } from './marks';
 
@@ -55,6 +55,7 @@ export function createPhrasebooks(
 
 function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: Wording): i18n {
 	const words = createInstance();
+	words.use(formatter(calendar));
 	words.init({
 		lng: locale,
 		fallbackLng: false,
@@ -76,14 +77,27 @@ function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: 
 			throw new Error(`No sentence "${key}" in ${locale}.`);
 		},
 	});
-	for (const format of dateFormats) {
-		words.services.formatter?.add(format, (date: PlainDate, _, { today, writtenOut }: DateContext) =>
-			formatDate(date, writtenOut && format === 'dayMonth' ? 'dayMonthYear' : format, calendar, today),
-		);
-	}
-	words.services.formatter?.add('hour', (hour: number) => formatHour(hour, calendar));
-	words.services.formatter?.add('digits', markNumber);
 	return words;
+}
+
+/** Writes a value as its sentence asks: `{{date, weekday}}`, `{{from, hour}}`, `{{number, digits}}`. Throws for any other way. */
+function formatter(calendar: CalendarWords): FormatterModule {
+	const write = (value: unknown, format: string, { today, writtenOut }: DateContext): string => {
+		if (format === 'digits') return markNumber(value as string);
+		if (format === 'hour') return formatHour(value as number, calendar);
+		if (!isDateFormat(format)) throw new Error(`Nothing is written as "${format}".`);
+		const whole = writtenOut && format === 'dayMonth' ? 'dayMonthYear' : format;
+		return formatDate(value as PlainDate, whole, calendar, today);
+	};
+	return {
+		type: 'formatter',
+		init: () => undefined,
+		add: () => undefined,
+		addCached: () => undefined,
+		// A value that is missing is no value to write: i18next then says so.
+		format: (value, format, _, context) =>
+			value === undefined || !format ? value : write(value, format, context as DateContext),
+	};
 }
 
 function createPhrasebook(words: i18n, contacts: Contacts, listener: Listener): Phrasebook {

@@ -1,0 +1,29 @@
+/** The options of `npm run bench`, checked; a wrong one is one clear line. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { parseOptions, readCount, UsageError } from '../console/options';
+import { installedNode } from '../smoke/lambdaNode';
+
+export interface BenchOptions {
+	rounds: number;
+	/** The Nodes that run what is measured: by version, the binary. */
+	nodes: [version: string, binary: string][];
+}
+
+export function readBenchOptions(args: string[]): BenchOptions {
+	const options = { rounds: { type: 'string' }, node: { type: 'string', multiple: true } } as const;
+	const { rounds, node } = parseOptions({ args, options }).values;
+	const usual = [process.execPath, ...(existsSync(installedNode) ? [installedNode] : [])];
+	return {
+		rounds: readCount('--rounds', rounds ?? '21', 1, 1000),
+		nodes: (node ?? usual).map((binary) => [versionOf(binary), binary]),
+	};
+}
+
+function versionOf(binary: string): string {
+	try {
+		return execFileSync(binary, ['--version'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+	} catch {
+		throw new UsageError(`--node "${binary}": that is no Node.`);
+	}
+}
