@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { clinicsFolder, projectRoot, understandingFolder, wordingOf } from '../content';
-import { credentialsOfLambda, onlyTheSkillBuilder, withoutOtherServices, withoutServiceClients } from './leanSdks';
+import {
+	alexaSdkInOnePiece,
+	credentialsOfLambda,
+	onlyTheSkillBuilder,
+	withoutOtherServices,
+	withoutServiceClients,
+} from './leanSdks';
 import { protocolInJson, registriesInJson } from './protocolInJson';
 
 /** Keeps the store, and with it the AWS SDK, in a file of its own. */
@@ -43,6 +49,7 @@ export async function buildSkill(folder = join(projectRoot, 'lambda/dist')): Pro
 			registriesInJson,
 			withoutServiceClients,
 			onlyTheSkillBuilder,
+			alexaSdkInOnePiece,
 			credentialsOfLambda,
 			withoutOtherServices,
 			storeApart,

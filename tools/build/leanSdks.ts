@@ -1,4 +1,5 @@
 /** What the SDKs bring along and a skill on Lambda has no use for is left out. */
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
 /** The Alexa SDK brings clients for thirty Amazon services, of which it makes none unless asked: saves 61 KiB of 228. */
@@ -6,7 +7,7 @@ export const withoutServiceClients: Plugin = {
 	name: 'without-service-clients',
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^ask-sdk-model$/ }, () => ({ path: 'none', namespace: 'service-clients' }));
-		onLoad({ filter: /./, namespace: 'service-clients' }, () => ({ contents: 'exports.services = {};' }));
+		onLoad({ filter: /./, namespace: 'service-clients' }, () => ({ contents: 'export const services = {};' }));
 	},
 };
 
@@ -15,6 +16,34 @@ export const onlyTheSkillBuilder: Plugin = {
 	name: 'only-the-skill-builder',
 	setup({ onResolve }) {
 		onResolve({ filter: /^ask-sdk-core$/ }, () => ({ path: require.resolve('ask-sdk-core/dist/skill/SkillBuilders') }));
+	},
+};
+
+/**
+ * The Alexa SDK is built as CommonJS, each module a function that runs apart; as ES modules they become one piece with
+ * ours. Its modules are all of one form; one of another form is left as it is.
+ */
+export const alexaSdkInOnePiece: Plugin = {
+	name: 'alexa-sdk-in-one-piece',
+	setup({ onLoad }) {
+		onLoad({ filter: /ask-sdk-(core|runtime)[\\/]dist[\\/].*\.js$/ }, ({ path }) => {
+			const code = readFileSync(path, 'utf8');
+			const module = code
+				.replace(/^Object\.defineProperty\(exports, "__esModule".*$/m, '')
+				.replace(/^(exports\.\w+ = )+void 0;$/m, '')
+				.replace(/^(?:const|var) (\w+) = require\("([^"]+)"\);$/gm, 'import * as $1 from "$2";')
+				.replace(/^( +)const (\w+) = require\('([^']+\.json)'\);$/gm, '$1import $2 from "$3";')
+				.replace(
+					/^Object\.defineProperty\(exports, "(\w+)", .* return (\w+\.\w+); \} \}\);$/gm,
+					'export const $1 = $2;',
+				)
+				.replace(/^exports\.(\w+) = \1;$/gm, 'export { $1 };')
+				.replace(/^exports\.(\w+) = /gm, 'export const $1 = ');
+			const jsonFirst = module
+				.replace(/^ +(import \w+ from "[^"]+\.json";)$/gm, '')
+				.replace(/^/, (module.match(/import \w+ from "[^"]+\.json";/) ?? [''])[0]);
+			return { contents: /\b(exports|require)\b/.test(jsonFirst.replace(/\/[/*].*/g, '')) ? code : jsonFirst };
+		});
 	},
 };
 
