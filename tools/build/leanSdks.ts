@@ -19,30 +19,27 @@ export const onlyTheSkillBuilder: Plugin = {
 	},
 };
 
+/** What the compiler makes of an ES module's imports and exports, and what they were. */
+const COMPILED: readonly [RegExp, string][] = [
+	[/^Object\.defineProperty\(exports, "__esModule".*$/m, ''],
+	[/^(exports\.\w+ = )+void 0;$/m, ''],
+	[/^(?:const|var) (\w+) = require\("([^"]+)"\);$/gm, 'import * as $1 from "$2";'],
+	[/^Object\.defineProperty\(exports, "(\w+)", .* return (\w+\.\w+); \} \}\);$/gm, 'export const $1 = $2;'],
+	[/^exports\.(\w+) = \1;$/gm, 'export { $1 };'],
+	[/^exports\.(\w+) = /gm, 'export const $1 = '],
+];
+
 /**
- * The Alexa SDK is built as CommonJS, each module a function that runs apart; as ES modules they become one piece with
- * ours. Its modules are all of one form; one of another form is left as it is.
+ * The Alexa SDK comes as CommonJS, each of its modules a function that runs by itself; as the ES modules that they once
+ * were they become one piece with ours. One that is compiled in another way is left as it is.
  */
 export const alexaSdkInOnePiece: Plugin = {
 	name: 'alexa-sdk-in-one-piece',
 	setup({ onLoad }) {
 		onLoad({ filter: /ask-sdk-(core|runtime)[\\/]dist[\\/].*\.js$/ }, ({ path }) => {
-			const code = readFileSync(path, 'utf8');
-			const module = code
-				.replace(/^Object\.defineProperty\(exports, "__esModule".*$/m, '')
-				.replace(/^(exports\.\w+ = )+void 0;$/m, '')
-				.replace(/^(?:const|var) (\w+) = require\("([^"]+)"\);$/gm, 'import * as $1 from "$2";')
-				.replace(/^( +)const (\w+) = require\('([^']+\.json)'\);$/gm, '$1import $2 from "$3";')
-				.replace(
-					/^Object\.defineProperty\(exports, "(\w+)", .* return (\w+\.\w+); \} \}\);$/gm,
-					'export const $1 = $2;',
-				)
-				.replace(/^exports\.(\w+) = \1;$/gm, 'export { $1 };')
-				.replace(/^exports\.(\w+) = /gm, 'export const $1 = ');
-			const jsonFirst = module
-				.replace(/^ +(import \w+ from "[^"]+\.json";)$/gm, '')
-				.replace(/^/, (module.match(/import \w+ from "[^"]+\.json";/) ?? [''])[0]);
-			return { contents: /\b(exports|require)\b/.test(jsonFirst.replace(/\/[/*].*/g, '')) ? code : jsonFirst };
+			const compiled = readFileSync(path, 'utf8');
+			const module = COMPILED.reduce((code, [form, before]) => code.replace(form, before), compiled);
+			return { contents: /^[^/*]*\bexports\b/m.test(module) ? compiled : module };
 		});
 	},
 };

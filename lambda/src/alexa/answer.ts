@@ -29,7 +29,7 @@ export async function answerQuestion(turn: Turn, question: Question): Promise<Re
 	// Without a store nothing personal goes where others may read it: the card then holds the general answer.
 	const card = topicOf(question.topic).private
 		? undefined
-		: cardOf(turn, planAnswer(question, protocol, store.keeps ? timing : undefined));
+		: cardOf(turn, store.keeps || !timing ? plan : planAnswer(question, protocol));
 	const others = turn.request.guesses?.topics ?? [];
 	if (others.length === 0 || question.topic !== turn.request.intent)
 		return { text: text.join(' '), offer: nextOffer(turn, question), topic: question.topic, card };
