@@ -1,5 +1,5 @@
 /** The skill: one turn a request, answered by the first handler that takes it. It knows no AWS; what it needs is handed in. */
-import { type HandlerInput, SkillBuilders } from 'ask-sdk-core';
+import { ResponseFactory } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import { eraseAll, isDisabled } from './alexa/erasure';
 import { understood } from './alexa/freeQuestion';
@@ -29,16 +29,15 @@ export interface SkillSettings extends Services {
 export function createSkill(services: SkillSettings): Skill {
 	const { log, skillId } = services;
 
-	const handle = async (input: HandlerInput): Promise<Response> => {
-		const asked = readRequest(input.requestEnvelope);
+	const answer = async (asked: SkillRequest): Promise<{ response: Response; session: Session }> => {
 		const note = startNote(log, asked.requestId, asked.intentName ?? asked.type);
-		const saying = (outcome: 'refused' | 'erased' | 'silent', trouble?: Partial<TurnNote>): Response => {
-			note(outcome, trouble);
-			return input.responseBuilder.getResponse();
-		};
 		// Whatever becomes of the turn, the session goes on whole.
-		if (asked.hasSession) input.attributesManager.setSessionAttributes(readSession(asked.attributes));
-		if (skillId !== undefined && asked.skillId !== skillId) return saying('refused');
+		const before = readSession(asked.attributes);
+		const nothing = (outcome: 'refused' | 'erased' | 'silent', trouble?: Partial<TurnNote>) => {
+			note(outcome, trouble);
+			return { response: {}, session: before };
+		};
+		if (skillId !== undefined && asked.skillId !== skillId) return nothing('refused');
 		const request = understood(asked, services.understandingOf);
 		const turn = startTurn(services, request);
 		const noteFailure = (error: unknown): void =>
@@ -51,37 +50,40 @@ export function createSkill(services: SkillSettings): Skill {
 				// What could not be erased must not look as if it had been: Lambda counts the error, and may try again.
 				throw new Error('What is kept could not be erased.');
 			}
-			return saying('erased');
+			return nothing('erased');
 		}
 		const handler = handlers.find((each) => each.handles(request));
 		// Session ends, other events and callbacks: nothing is spoken in answer to them.
-		if (!handler) return saying('silent', alexaTrouble(request));
+		if (!handler) return nothing('silent', alexaTrouble(request));
 		try {
 			const isSafety = handler === redFlagHandler || turn.session.offer?.kind === 'sayAgain';
 			const isSpoken = isLocale(request.locale) || isSafety;
 			const reply = isSpoken ? await handler.reply(turn) : inNoLanguage(turn);
-			const response = await render(input, turn, reply);
-			remember(input, turn, reply);
+			const response = await render(turn, reply);
 			note(reply.missed ? 'missed' : 'answered', notable(turn, reply));
-			return response;
+			return { response, session: nextSession(turn, reply) };
 		} catch (error) {
 			noteFailure(error);
-			return apologise(input, request);
+			return { response: await apologise(request), session: before };
 		}
 	};
 
-	const apologise = async (input: HandlerInput, request: SkillRequest): Promise<Response> => {
+	const apologise = async (request: SkillRequest): Promise<Response> => {
 		const turn = startTurn(services, { ...request, attributes: undefined });
 		try {
-			return await render(input, turn, { text: turn.words.say('error') });
+			return await render(turn, { text: turn.words.say('error') });
 		} catch {
-			return input.responseBuilder.speak(LAST_WORDS).withShouldEndSession(true).getResponse();
+			return ResponseFactory.init().speak(LAST_WORDS).withShouldEndSession(true).getResponse();
 		}
 	};
 
-	return SkillBuilders.custom()
-		.addRequestHandlers({ canHandle: () => true, handle })
-		.create();
+	return {
+		invoke: async (envelope) => {
+			const asked = readRequest(envelope);
+			const { response, session } = await answer(asked);
+			return { version: '1.0', response, ...(asked.hasSession && { sessionAttributes: session }) };
+		},
+	};
 }
 
 /** What of an answer is noted. */
@@ -100,11 +102,10 @@ const alexaTrouble = ({ alexaError = '' }: SkillRequest): Partial<TurnNote> =>
 /** A locale that the skill does not speak; a symptom is answered all the same, in the default one. */
 const inNoLanguage = ({ words }: Turn): Reply => ({ text: words.say('unknownLocale'), topic: null, passing: true });
 
-/** Keeps what the next turn needs in the session. */
-function remember({ attributesManager }: HandlerInput, { request, session }: Turn, reply: Reply): void {
-	if (!request.hasSession) return;
+/** What the next turn needs to know. */
+function nextSession({ session }: Turn, reply: Reply): Session {
 	const next: Session = { ...session, offer: reply.offer };
 	if (!reply.passing) next.said = reply.text;
 	if (!reply.missed) next.misses = 0;
-	attributesManager.setSessionAttributes(next);
+	return next;
 }

@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { clinicsFolder, projectRoot, understandingFolder, wordingOf } from '../content';
-import {
-	alexaSdkInOnePiece,
-	credentialsOfLambda,
-	onlyTheSkillBuilder,
-	withoutOtherServices,
-	withoutServiceClients,
-} from './leanSdks';
+import { credentialsOfLambda, onlyTheResponseBuilder, withoutOtherServices } from './leanSdks';
 import { protocolInJson, registriesInJson } from './protocolInJson';
 
 /** Keeps the store, and with it the AWS SDK, in a file of its own. */
@@ -47,9 +41,7 @@ export async function buildSkill(folder = join(projectRoot, 'lambda/dist')): Pro
 		plugins: [
 			protocolInJson,
 			registriesInJson,
-			withoutServiceClients,
-			onlyTheSkillBuilder,
-			alexaSdkInOnePiece,
+			onlyTheResponseBuilder,
 			credentialsOfLambda,
 			withoutOtherServices,
 			storeApart,

@@ -1,46 +1,13 @@
 /** What the SDKs bring along and a skill on Lambda has no use for is left out. */
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
-/** The Alexa SDK brings clients for thirty Amazon services, of which it makes none unless asked: saves 61 KiB of 228. */
-export const withoutServiceClients: Plugin = {
-	name: 'without-service-clients',
-	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /^ask-sdk-model$/ }, () => ({ path: 'none', namespace: 'service-clients' }));
-		onLoad({ filter: /./, namespace: 'service-clients' }, () => ({ contents: 'export const services = {};' }));
-	},
-};
-
-/** The Alexa SDK's index brings all of it, of which the skill uses the builder. */
-export const onlyTheSkillBuilder: Plugin = {
-	name: 'only-the-skill-builder',
+/** The Alexa SDK's index brings all of it, and clients for thirty services besides; the skill uses the builder of responses. */
+export const onlyTheResponseBuilder: Plugin = {
+	name: 'only-the-response-builder',
 	setup({ onResolve }) {
-		onResolve({ filter: /^ask-sdk-core$/ }, () => ({ path: require.resolve('ask-sdk-core/dist/skill/SkillBuilders') }));
-	},
-};
-
-/** What the compiler makes of an ES module's imports and exports, and what they were. */
-const COMPILED: readonly [RegExp, string][] = [
-	[/^Object\.defineProperty\(exports, "__esModule".*$/m, ''],
-	[/^(exports\.\w+ = )+void 0;$/m, ''],
-	[/^(?:const|var) (\w+) = require\("([^"]+)"\);$/gm, 'import * as $1 from "$2";'],
-	[/^Object\.defineProperty\(exports, "(\w+)", .* return (\w+\.\w+); \} \}\);$/gm, 'export const $1 = $2;'],
-	[/^exports\.(\w+) = \1;$/gm, 'export { $1 };'],
-	[/^exports\.(\w+) = /gm, 'export const $1 = '],
-];
-
-/**
- * The Alexa SDK comes as CommonJS, each of its modules a function that runs by itself; as the ES modules that they once
- * were they become one piece with ours. One that is compiled in another way is left as it is.
- */
-export const alexaSdkInOnePiece: Plugin = {
-	name: 'alexa-sdk-in-one-piece',
-	setup({ onLoad }) {
-		onLoad({ filter: /ask-sdk-(core|runtime)[\\/]dist[\\/].*\.js$/ }, ({ path }) => {
-			const compiled = readFileSync(path, 'utf8');
-			const module = COMPILED.reduce((code, [form, before]) => code.replace(form, before), compiled);
-			return { contents: /^[^/*]*\bexports\b/m.test(module) ? compiled : module };
-		});
+		onResolve({ filter: /^ask-sdk-core$/ }, () => ({
+			path: require.resolve('ask-sdk-core/dist/response/ResponseFactory'),
+		}));
 	},
 };
 

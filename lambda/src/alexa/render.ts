@@ -1,5 +1,5 @@
 /** A reply becomes an Alexa response: speech is escaped once, here, and the microphone is open exactly after a question. */
-import type { HandlerInput } from 'ask-sdk-core';
+import { type ResponseBuilder, ResponseFactory } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
 import { replaceNumbers } from '../language/marks';
 import { intentName } from './intents';
@@ -8,11 +8,8 @@ import type { Reply } from './reply';
 import type { Offer } from './session';
 import type { Turn } from './turn';
 
-export async function render(
-	{ responseBuilder }: HandlerInput,
-	turn: Turn,
-	{ text, offer, card }: Reply,
-): Promise<Response> {
+export async function render(turn: Turn, { text, offer, card }: Reply): Promise<Response> {
+	const responseBuilder = ResponseFactory.init();
 	const question = offer && (await offerQuestion(turn, offer));
 	const answer = text && turn.session.slow ? slowly(toSsml(text)) : toSsml(text);
 	responseBuilder.speak([answer, question && toSsml(question)].filter(Boolean).join(' '));
@@ -36,10 +33,7 @@ const toSsml = (text: string): string =>
 const slowly = (ssml: string): string => `<prosody rate="slow">${ssml}</prosody>`;
 
 /** Lets Alexa expect a value of the topic's slot, so that one word ("office") is enough. */
-function elicit(
-	responseBuilder: HandlerInput['responseBuilder'],
-	{ question }: Extract<Offer, { kind: 'slot' }>,
-): void {
+function elicit(responseBuilder: ResponseBuilder, { question }: Extract<Offer, { kind: 'slot' }>): void {
 	const slot = slotOf(question);
 	responseBuilder.addElicitSlotDirective(slot, {
 		name: intentName(question.topic),
