@@ -1,7 +1,7 @@
 /** THE registry of intents: every topic and red flag has one, and the conversation has its own. */
 import { circumstanceIds } from '../guidance/circumstances';
 import { redFlagIds } from '../guidance/protocol';
-import { topicIds } from '../guidance/topics';
+import { isTopicId, topicIds } from '../guidance/topics';
 
 /** Intents of the conversation; those about dates are only in the form that keeps a date. */
 export const dateIntentIds = ['dateSet', 'dateChange', 'dateAsk', 'dateDelete', 'dateStillAhead'] as const;
@@ -74,13 +74,15 @@ export function intentIds(keepsDates: boolean): string[] {
 	return [...redFlagIds, ...topicIds, ...(keepsDates ? dateIntentIds : []), ...conversationIntentIds];
 }
 
-const ownIds = new Set(intentIds(true));
+const isIntentId = (id: string): boolean =>
+	isTopicId(id) ||
+	[redFlagIds, dateIntentIds, conversationIntentIds].some((ids) => (ids as readonly string[]).includes(id));
 
 /** The id behind an intent's name; nothing for a name this skill does not know. */
 export function intentId(name: string): string | undefined {
 	if (Object.hasOwn(builtInIntents, name)) return builtInIntents[name as keyof typeof builtInIntents];
 	const id = `${name[0]?.toLowerCase()}${name.slice(1)}`.replace(/Intent$/, '');
-	return ownIds.has(id) && intentName(id) === name ? id : undefined;
+	return isIntentId(id) && intentName(id) === name ? id : undefined;
 }
 
 /**
