@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locale, locales } from '../lambda/src/language/locales';
 import type { Wording } from '../lambda/src/language/phrasebook';
-import { byLanguage, createUnderstanding } from '../lambda/src/understanding/understand';
+import { byLanguage } from '../lambda/src/understanding/byLanguage';
+import { createUnderstanding } from '../lambda/src/understanding/understand';
 
 export const projectRoot = join(__dirname, '..');
 

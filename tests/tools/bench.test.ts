@@ -25,8 +25,7 @@ const saying = (text: string, before = ''): string =>
 	`${before}\nexports.handler = async () => ({ response: { outputSpeech: { ssml: '<speak>${text}</speak>' } } });`;
 
 /** Code that takes 250 ms of CPU and then holds on to 100 MiB. */
-const HEAVY =
-	'while (process.cpuUsage().user < 250_000); globalThis.held = Buffer.alloc(100 * 2 ** 20, 1);';
+const HEAVY = 'while (process.cpuUsage().user < 250_000); globalThis.held = Buffer.alloc(100 * 2 ** 20, 1);';
 
 test('a process that works more and holds more costs more, as a ratio to the first of the same round', async () => {
 	const cases = [caseOf(saying('hello')), caseOf(saying('hello', HEAVY))];

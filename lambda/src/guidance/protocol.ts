@@ -1,10 +1,13 @@
 /** The protocol a clinic stands behind: facts, stages and red flags, read from content/protocol. */
-import flags from '../../content/protocol/redFlags.json';
 import review from '../../content/protocol/reviews.json';
 import stageList from '../../content/protocol/stages.json';
 import { addMonths, type PlainDate } from './calendar';
 import type { Country } from './contacts';
 import { facts } from './facts';
+import { type RedFlag, type RedFlagId, redFlags } from './redFlags';
+
+export type { RedFlagId, Tier } from './redFlags';
+export { redFlagIds } from './redFlags';
 
 /**
  * What kind of figure a fact is. Only a floor ("not before") and a `before` ("to be done by then", counted from surgery
@@ -26,19 +29,9 @@ export interface Fact {
 }
 
 export type FactId = keyof typeof facts;
-export type RedFlagId = keyof typeof flags;
-export type Tier = 'emergency' | 'sameDay';
 
 /** What a sentence may rest on. */
 export type Basis = FactId | RedFlagId;
-
-interface RedFlag {
-	tier: Tier;
-	/** True for what should not be read on a screen in the living room: it has no card. */
-	private?: boolean;
-	/** True for a report that names no sign: pain, swelling, feeling ill. */
-	vague?: boolean;
-}
 
 /** The stages of recovery in order; their days and facts stand in stages.json. */
 export const stageIds = [
@@ -93,7 +86,6 @@ export interface Protocol {
 }
 
 export const factIds = Object.keys(facts) as FactId[];
-export const redFlagIds = Object.keys(flags) as RedFlagId[];
 
 export const isFactId = (id: string): id is FactId => Object.hasOwn(facts, id);
 
@@ -105,5 +97,5 @@ export const isOverdue = ({ reviewed }: Fact, on: PlainDate): boolean =>
 export const guideProtocol: Protocol = {
 	facts: facts as Record<FactId, Fact>,
 	stages: stageList as Stage[],
-	redFlags: flags as Protocol['redFlags'],
+	redFlags,
 };

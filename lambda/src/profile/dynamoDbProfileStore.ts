@@ -31,7 +31,7 @@ export const tries = {
 	requestHandler: { requestTimeout: budgets.storeTry, throwOnRequestTimeout: true },
 };
 
-/** The SDK's own way of reading an answer pipes it, and to pipe opens standard output and error: 6 ms of the first read. */
+/** The SDK's own way of reading an answer pipes it, and to pipe opens standard output and error: 4 ms of the first read. */
 const streamCollector = async (answer: Readable): Promise<Uint8Array> => Buffer.concat(await answer.toArray());
 
 /** A store over one table; the client takes region and endpoint from the AWS SDK's own environment variables. */

@@ -1,5 +1,5 @@
 /** Whether words tell a symptom, and which one: the rule that outranks every other meaning. */
-import { guideProtocol, type RedFlagId } from '../guidance/protocol';
+import { type RedFlagId, redFlags } from '../guidance/redFlags';
 import type { Reading } from './classifier';
 
 /**
@@ -17,8 +17,6 @@ const FAR_LIKELIER = 8;
 const TOLD_IN_PART = 0.7;
 /** From here on a part raises the alarm whatever else was said around it. */
 const CERTAIN_IN_PART = 0.92;
-
-const { redFlags } = guideProtocol;
 
 /** 2 for an emergency, 1 for the same day, 0 for what is no symptom. */
 export const urgencyOf = (id: string): 0 | 1 | 2 =>
