@@ -12,6 +12,12 @@ export const budgets = {
 	deviceZone: 700,
 } as const;
 
+/** A clock that nobody sets, in milliseconds from some moment. `performance` would bring thirty modules of Node with it. */
+export function elapsed(): number {
+	const [seconds, nanoseconds] = process.hrtime();
+	return seconds * 1000 + nanoseconds / 1e6;
+}
+
 /**
  * Asks the outside world and waits no longer than `milliseconds`, nor than what is left of the turn. Rejects when the
  * time is up; the signal then tells whoever was asked to stop. With nothing left, nothing is asked.
@@ -20,9 +26,9 @@ export type Wait = <T>(milliseconds: number, ask: (signal: AbortSignal) => Promi
 
 /** The waiting of one turn: `total` milliseconds from now. */
 export function waiting(total: number): Wait {
-	const end = Date.now() + total;
+	const end = elapsed() + total;
 	return async (milliseconds, ask) => {
-		const left = Math.min(milliseconds, end - Date.now());
+		const left = Math.min(milliseconds, end - elapsed());
 		if (left <= 0) throw new Error('No time is left in this turn.');
 		const asked = new AbortController();
 		let timer: NodeJS.Timeout | undefined;

@@ -49,6 +49,13 @@ test.each([
 	['answers a zone that does not exist', answering(200, '"Europe/Atlantis"')],
 	['answers something else', answering(200, '{"zone":1}')],
 	['hangs up', (response: ServerResponse) => void response.destroy()],
+	[
+		'hangs up in the middle',
+		(response: ServerResponse) => {
+			response.writeHead(200, { 'content-length': '18' }).write('"America/');
+			setTimeout(() => response.destroy(), 20);
+		},
+	],
 ])('there is no zone when the service %s', async (_, answer) => {
 	respond = answer;
 	expect(await askDeviceZone(device())).toBeUndefined();
@@ -58,6 +65,21 @@ test('there is no zone when the wait is over before the service answers', async 
 	const wait = new AbortController();
 	respond = () => wait.abort();
 	expect(await askDeviceZone(device(), wait.signal)).toBeUndefined();
+});
+
+test('there is no zone when the wait is over in the middle of the answer', async () => {
+	const wait = new AbortController();
+	respond = (response) => {
+		response.writeHead(200, { 'content-length': '18' }).write('"America/');
+		setTimeout(() => wait.abort(), 20);
+	};
+	expect(await askDeviceZone(device(), wait.signal)).toBeUndefined();
+});
+
+test('nothing is asked when the wait is over already', async () => {
+	asked = {};
+	expect(await askDeviceZone(device(), AbortSignal.abort())).toBeUndefined();
+	expect(asked).toEqual({});
 });
 
 test.each([

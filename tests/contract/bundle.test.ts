@@ -92,6 +92,13 @@ test('the AWS SDK is in the store file alone, so that a question without a date 
 	expect(inputsOf('store.js').some((path) => path.includes('@aws-sdk/client-dynamodb'))).toBe(true);
 });
 
+test('of the AWS SDK only what Lambda needs is deployed: credentials from the environment, no streams, no files of settings', () => {
+	const inputs = inputsOf('store.js').filter((path) => !path.includes('credential-provider-env'));
+	expect(inputs.filter((path) => /credential-provider|nested-clients|event-streams\/.+\/|parseIni/.test(path))).toEqual(
+		[],
+	);
+});
+
 /** Node's own binary, and the newest runtime of Lambda where tools/runtimes is installed. */
 const binaries = [process.execPath, ...(existsSync(installedNode) ? [installedNode] : [])];
 const byVersion = binaries.map((binary) => [execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim(), binary]);

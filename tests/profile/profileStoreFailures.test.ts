@@ -1,8 +1,10 @@
 /** What the profile store does about an item that it cannot read, and when it cannot be reached itself. */
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { budgets, waiting } from '../../lambda/src/budgets';
+import { boundedStore } from '../../lambda/src/profile/boundedStore';
 import { createDynamoDbProfileStore } from '../../lambda/src/profile/dynamoDbProfileStore';
 import type { ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { changed, clientOf, later, now, ProfileTable, profile, userId } from '../support/ProfileTable';
@@ -112,6 +114,22 @@ describe('a store that is not well', () => {
 		await answering(way, nothing);
 		await expect(broken.load(userId, now)).resolves.toBeUndefined();
 		expect(requests).toBe(2);
+	});
+
+	const halfway =
+		(then: (response: ServerResponse) => unknown): RequestListener =>
+		(_, response) => {
+			response.writeHead(200, { ...type, 'content-length': '100' }).write('{"Item":');
+			setTimeout(() => then(response), 20);
+		};
+
+	test.each([
+		['hangs up', halfway((response) => response.destroy())],
+		['falls silent', halfway(silence as () => void)],
+	])('and %s in the middle of its answer is no empty table, and nobody waits for the rest', async (_, way) => {
+		await answering(way);
+		const inUse = boundedStore(broken, waiting(budgets.turn), () => undefined);
+		await expect(inUse.load(userId, now)).rejects.toThrow();
 	});
 
 	test('is asked again after a wait that is drawn at random, and not when it answered', async () => {

@@ -1,7 +1,7 @@
 /** A DynamoDB table of profiles for one test file, with a look behind the store's back, and a profile to keep in it. */
 import { randomUUID } from 'node:crypto';
 import { type AttributeValue, DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { tries } from '../../lambda/src/profile/dynamoDbProfileStore';
+import { clientSettings } from '../../lambda/src/profile/dynamoDbProfileStore';
 import type { Profile, ProfileStore } from '../../lambda/src/profile/ProfileStore';
 import { type EmbeddedStore, openEmbeddedStore, openStoreAt } from '../../tools/console/embeddedStore';
 import { profileItems } from '../../tools/console/profileItems';
@@ -23,7 +23,7 @@ export const clientOf = (endpoint: string): DynamoDBClient =>
 		endpoint,
 		region: 'local',
 		credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-		...tries,
+		...clientSettings,
 	});
 
 export class ProfileTable {

@@ -33,12 +33,11 @@ test('a process that works more and holds more costs more, as a ratio to the fir
 	expect(light?.ratio).toEqual({ cpu: 1, wall: 1, memory: 1 });
 	expect(heavy!.cost.cpu - light!.cost.cpu).toBeGreaterThan(100);
 	expect(heavy!.cost.memory - light!.cost.memory).toBeGreaterThan(80);
-	expect(heavy!.ratio.cpu).toBeGreaterThan(1);
 	expect(heavy!.ratio.memory).toBeGreaterThan(2);
 });
 
 test('a warm process tells how many answers a second it gives', async () => {
-	const { perSecond, p50, p99 } = await measureWarm(caseOf(saying('hello')), process.execPath, place);
+	const { perSecond, p50, p99 } = await measureWarm(caseOf(saying('hello')), process.execPath, place, 100);
 	expect(perSecond).toBeGreaterThan(0);
 	expect(p99).toBeGreaterThanOrEqual(p50);
 });
@@ -59,7 +58,7 @@ test('the median is the middle one, and nothing has none', () => {
 });
 
 test('the command prints a table with the skill, in each of its ways, beside what it is compared with', () => {
-	const { status, out } = runProgram('bench/main.ts', ['--rounds', '1', '--node', process.execPath]);
+	const { status, out } = runProgram('bench/main.ts', ['--rounds', '1', '--turns', '10', '--node', process.execPath]);
 	expect(status).toBe(0);
 	const rows = out.split('\n').flatMap((line) => /^\| (bare|skill|plain)(, [^|]+)? \|/.exec(line)?.[0] ?? []);
 	expect(rows).toEqual(
@@ -73,9 +72,10 @@ test('the command prints a table with the skill, in each of its ways, beside wha
 		]),
 	);
 	expect(out).toContain(`Node ${process.version}`);
-}, 60_000);
+}, 180_000);
 
 test.each([
+	[['--turns', 'many'], /^--turns "many"/],
 	[['--rounds', '0'], /^--rounds "0": give a whole number from 1/],
 	[['--node', '/nowhere'], /^--node "\/nowhere": that is no Node/],
 	[['--fast'], /--fast/],

@@ -15,6 +15,15 @@ const tell = (cost) => {
 	process.exit(0);
 };
 
+/** MiB. Linux counts in what a process used what its starter had used, but for its own sheet on the program that runs. */
+function peakMemory() {
+	try {
+		return Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]) / 1024;
+	} catch {
+		return process.resourceUsage().maxRSS / 1024;
+	}
+}
+
 async function warm(handler) {
 	const took = [];
 	const since = process.hrtime.bigint();
@@ -32,7 +41,7 @@ async function run() {
 	const { handler } = require(file);
 	const { response } = await handler(JSON.parse(request), {});
 	const cpu = milliseconds(process.cpuUsage());
-	const memory = process.resourceUsage().maxRSS / 1024;
+	const memory = peakMemory();
 	const { ssml, text } = response.outputSpeech;
 	tell({ cpu, memory, speech: ssml ?? text, ...(Number(times) > 0 && (await warm(handler))) });
 }

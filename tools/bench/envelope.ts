@@ -3,7 +3,7 @@ import { SKILL_ID } from '../console/echo';
 
 export const USER = 'amzn1.ask.account.BENCH-PERSON';
 
-/** The day of the operation, and eight weeks less four days later the moment at which everything is asked. */
+/** The day of the operation, and when everything is asked: four days before eight weeks have passed. */
 export const SURGERY_DATE = '2026-01-20';
 const NOW = '2026-03-13T09:00:00Z';
 

@@ -16,15 +16,17 @@ import { skillCases } from './skillCases';
 import { coldTable, heading, sizeTable, warmTable } from './table';
 
 void run(async () => {
-	const { rounds, nodes } = readBenchOptions(process.argv.slice(2));
+	const { rounds, turns, nodes } = readBenchOptions(process.argv.slice(2));
 	const place = mkdtempSync(join(tmpdir(), 'bench-'));
 	const settings = createServer((_, response) => response.end(JSON.stringify(seededZone))).listen(0, '127.0.0.1');
-	const store = await StoreProcess.start(join(place, 'table'));
+	let store: StoreProcess | undefined;
 	try {
+		store = await StoreProcess.start(join(place, 'table'));
 		const folder = join(place, 'skill');
 		await buildSkill(folder);
+		const { endpoint } = store;
 		const world = {
-			endpoint: store.endpoint,
+			endpoint,
 			settings: `http://127.0.0.1:${(settings.address() as AddressInfo).port}`,
 		};
 		const [floor = [], ...others] = await Promise.all(
@@ -36,7 +38,7 @@ void run(async () => {
 		for (const [version, node] of nodes) {
 			console.log(`\n${heading(version, rounds)}\n\n${coldTable(await runRounds(cases, rounds, node, place))}`);
 			const warm = [];
-			for (const each of cases.filter(({ warms }) => warms)) warm.push(await measureWarm(each, node, place));
+			for (const each of cases.filter(({ warms }) => warms)) warm.push(await measureWarm(each, node, place, turns));
 			console.log(`\n${warmTable(warm)}`);
 		}
 		const learnt = (file: string): boolean => file.includes('understanding');
@@ -50,7 +52,7 @@ void run(async () => {
 	} finally {
 		settings.close();
 		settings.closeAllConnections();
-		await store.kill();
+		await store?.kill();
 		rmSync(place, { recursive: true });
 	}
 });

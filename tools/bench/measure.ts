@@ -6,9 +6,6 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Case, Cost, WarmCost } from './Case';
 
-/** How often a warm skill answers. */
-const TURNS = 20_000;
-
 const child = join(__dirname, 'child.js');
 
 interface Told extends Cost, Partial<WarmCost> {
@@ -19,9 +16,14 @@ interface Told extends Cost, Partial<WarmCost> {
 /** One cold start and its answer. Throws when the case fails, or says what it should not. */
 export const measure = (each: Case, node: string, place: string): Promise<Cost> => runOnce(each, node, place, 0);
 
-/** Many answers of one process, the first not counted. */
-export async function measureWarm(each: Case, node: string, place: string): Promise<WarmCost & { name: string }> {
-	const { perSecond = 0, p50 = 0, p99 = 0 } = await runOnce(each, node, place, TURNS);
+/** As many answers of one process, after a first that is not counted. */
+export async function measureWarm(
+	each: Case,
+	node: string,
+	place: string,
+	turns: number,
+): Promise<WarmCost & { name: string }> {
+	const { perSecond = 0, p50 = 0, p99 = 0 } = await runOnce(each, node, place, turns);
 	return { name: each.name, perSecond, p50, p99 };
 }
 

@@ -6,16 +6,23 @@ import { installedNode } from '../smoke/lambdaNode';
 
 export interface BenchOptions {
 	rounds: number;
+	/** How often a warm skill answers. */
+	turns: number;
 	/** The Nodes that run what is measured: by version, the binary. */
 	nodes: [version: string, binary: string][];
 }
 
 export function readBenchOptions(args: string[]): BenchOptions {
-	const options = { rounds: { type: 'string' }, node: { type: 'string', multiple: true } } as const;
-	const { rounds, node } = parseOptions({ args, options }).values;
+	const options = {
+		rounds: { type: 'string' },
+		turns: { type: 'string' },
+		node: { type: 'string', multiple: true },
+	} as const;
+	const { rounds, turns, node } = parseOptions({ args, options }).values;
 	const usual = [process.execPath, ...(existsSync(installedNode) ? [installedNode] : [])];
 	return {
 		rounds: readCount('--rounds', rounds ?? '21', 1, 1000),
+		turns: readCount('--turns', turns ?? '20000', 1, 1_000_000),
 		nodes: (node ?? usual).map((binary) => [versionOf(binary), binary]),
 	};
 }

@@ -1,4 +1,5 @@
 /** The protocol and the registries as the deployed skill has them: data, as JSON. */
+import { deepStrictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
 
@@ -32,7 +33,7 @@ export const protocolInJson: Plugin = {
 export const registriesInJson: Plugin = {
 	name: 'registries-in-json',
 	setup({ onLoad }) {
-		onLoad({ filter: /guidance[\\/](facts|topics[\\/]index)\.ts$/ }, async ({ path }) => {
+		onLoad({ filter: /guidance[\\/](facts|topics[\\/]all)\.ts$/ }, async ({ path }) => {
 			const { outputFiles } = await build({
 				entryPoints: [path],
 				bundle: true,
@@ -42,6 +43,8 @@ export const registriesInJson: Plugin = {
 			});
 			const module = { exports: {} };
 			new Function('module', outputFiles[0]?.text ?? '')(module);
+			// Nothing is lost on the way: what JSON cannot hold is no data.
+			deepStrictEqual(JSON.parse(JSON.stringify(module.exports)), { ...module.exports });
 			const lines = Object.entries(module.exports).map(([name, value]) => `export const ${name} = ${inJson(value)};`);
 			return { contents: lines.join('\n'), loader: 'js' };
 		});

@@ -9,11 +9,12 @@ export type DeviceZone = (
 	signal?: AbortSignal,
 ) => Promise<string | undefined>;
 
-/** Not `fetch`, whose first call costs more than all the rest of a turn; the store has loaded this client by then. */
+/** Not `fetch`, whose first call costs more than all the rest of a turn; the store needs this client as well. */
 export const askDeviceZone: DeviceZone = async ({ id, endpoint, token }, signal) => {
 	try {
 		const url = new URL(`/v2/devices/${encodeURIComponent(id)}/settings/System.timeZone`, endpoint);
 		const { get } = url.protocol === 'http:' ? await import('node:http') : await import('node:https');
+		signal?.throwIfAborted();
 		const response = await new Promise<IncomingMessage>((resolve, reject) => {
 			// A connection kept from before the function slept may be dead: each question has its own.
 			const request = get(url, { headers: { authorization: `Bearer ${token}` }, agent: false }, resolve);

@@ -1,6 +1,6 @@
 /** THE registry of topics: everything else (intents, wording, models, tests) is checked against it. */
 import type { Topic, TopicAnswer } from './topicKinds';
-import { topics } from './topics/index';
+import { topics } from './topics/all';
 
 export type TopicId = keyof typeof topics;
 

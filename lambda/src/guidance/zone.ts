@@ -4,12 +4,12 @@
  */
 import type { PlainDate } from './calendar';
 
-/** Names that the clock takes for nothing else: one with digits could be read as an offset. */
-const PLAIN_NAME = /^[A-Za-z_/-]+$/;
+/** Names that the clock takes for nothing else: one with digits could be an offset, one in small letters a file. */
+const PLAIN_NAME = /^[A-Z][A-Za-z_/-]+$/;
 
 const known = new Set<string>();
 
-/** What the clock says in a zone. An unknown one is taken for UTC, without a word. */
+/** What the clock says in a zone. An unknown one is taken for UTC, without a word. Lambda has a TZ, which is put back. */
 function inZone<T>(zone: string, ask: () => T): T {
 	const { TZ: before } = process.env;
 	process.env.TZ = zone;

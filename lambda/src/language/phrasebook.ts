@@ -6,6 +6,7 @@ import type { Contacts } from '../guidance/contacts';
 import type { RedFlagId } from '../guidance/protocol';
 import type { TopicId } from '../guidance/topics';
 import { type CalendarWords, formatDate, formatHour, isDateFormat } from './calendarWords';
+import { type ContactSentences, contactSentences } from './contactSentences';
 import type { Locale } from './locales';
 import { type Listener, markNumber, speakTo } from './marks';
 
@@ -115,39 +116,5 @@ function createPhrasebook(words: i18n, contacts: Contacts, listener: Listener): 
 		card: (plan) => point(plan, 0, { writtenOut: true }),
 		alarm: (id) => ({ first: t(`redFlags.${id}.first`, { calls }), rest: t(`redFlags.${id}.rest`, { calls }).trim() }),
 		name: (topic) => t(`answers.${topic}.name`, {}),
-	};
-}
-
-type ContactSentences = Record<'callEmergency' | 'emergencyLine' | 'callTeam' | 'crisisLine', () => string>;
-
-/**
- * Whole sentences, so that no other sentence has to bend round a number. Each is made when another asks for it: one that
- * cannot be made fails that one alone.
- */
-function contactSentences(t: (key: string, params: Params) => string, contacts: Contacts): ContactSentences {
-	const { emergency, guessed, urgentLine, crisisLine, clinic } = contacts;
-	const certainty = emergency === undefined ? 'unknown' : guessed ? 'guessed' : 'known';
-	const sentence = (key: string, params: Params): string => t(`dialogue.contact.${key}`, params);
-	return {
-		callEmergency: () => sentence(`emergency.${certainty}`, { number: emergency }),
-		emergencyLine: () => sentence(`emergencyLine.${certainty}`, { number: emergency }),
-		callTeam: () =>
-			sentence(`${clinic ? 'clinic' : 'team'}.${urgentLine ? 'line' : 'noLine'}`, {
-				number: urgentLine?.number,
-				country: urgentLine && sentence(`coverage.${urgentLine.country}`, {}),
-				...(clinic && {
-					clinic: clinic.name,
-					phone: clinic.phone,
-					hours: sentence(`hours.${clinic.hours.days}`, { ...clinic.hours }),
-				}),
-			}),
-		// Where no line is known, the answer is whole without it.
-		crisisLine: () =>
-			crisisLine
-				? sentence('crisis', {
-						number: crisisLine.number,
-						country: sentence(`countries.${crisisLine.country}`, {}),
-					})
-				: '',
 	};
 }

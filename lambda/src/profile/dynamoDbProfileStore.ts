@@ -24,20 +24,19 @@ const personKey = (userId: string): string => createHash('sha256').update(userId
 
 /**
  * Two tries, the second after a wait that the SDK draws at random. A try that gets no answer is given up, since a
- * connection that went stale while the function was asleep never answers.
+ * connection that went stale while the function was asleep never answers. The SDK's own way of reading an answer pipes
+ * it, and to pipe opens standard output and error: 4 ms of the first read.
  */
-export const tries = {
+export const clientSettings = {
 	maxAttempts: 2,
 	requestHandler: { requestTimeout: budgets.storeTry, throwOnRequestTimeout: true },
+	streamCollector: async (answer: Readable): Promise<Uint8Array> => Buffer.concat(await answer.toArray()),
 };
-
-/** The SDK's own way of reading an answer pipes it, and to pipe opens standard output and error: 4 ms of the first read. */
-const streamCollector = async (answer: Readable): Promise<Uint8Array> => Buffer.concat(await answer.toArray());
 
 /** A store over one table; the client takes region and endpoint from the AWS SDK's own environment variables. */
 export function createDynamoDbProfileStore(
 	tableName: string,
-	client = new DynamoDBClient({ ...tries, streamCollector }),
+	client = new DynamoDBClient(clientSettings),
 ): ProfileStore {
 	const key = (userId: string): Item => ({ person: { S: personKey(userId) } });
 	return {
