@@ -78,5 +78,6 @@ test.each([
 	[['--turns', 'many'], /^--turns "many"/],
 	[['--rounds', '0'], /^--rounds "0": give a whole number from 1/],
 	[['--node', '/nowhere'], /^--node "\/nowhere": that is no Node/],
+	[['--node', '/bin/ls'], /^--node "\/bin\/ls": that is no Node/],
 	[['--fast'], /--fast/],
 ])('%j is refused', (args, line) => expectRefusal(runProgram('bench/main.ts', args), line));

@@ -1,5 +1,5 @@
 /** `npm run bench`: what a cold start costs, beside other ways to build such a skill; fresh processes, one machine, one run. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buildSkill } from '../build/build';
 import { run } from '../console/options';
 import { StoreProcess } from '../load/StoreProcess';
+import { installedNode } from '../smoke/lambdaNode';
 import { measureWarm } from './measure';
 import { readBenchOptions } from './options';
 import { peerCases } from './peerCases';
@@ -35,6 +36,7 @@ void run(async () => {
 		const skill = await skillCases(folder, world);
 		const cases = [...floor, ...skill, ...others.flat()];
 		for (const { name, reason } of missingPeers) console.log(`Left out: ${name}, ${reason}`);
+		if (!existsSync(installedNode)) console.log('Left out: Node 24, not installed: npm ci --prefix tools/runtimes');
 		for (const [version, node] of nodes) {
 			console.log(`\n${heading(version, rounds)}\n\n${coldTable(await runRounds(cases, rounds, node, place))}`);
 			const warm = [];

@@ -23,14 +23,18 @@ export function readBenchOptions(args: string[]): BenchOptions {
 	return {
 		rounds: readCount('--rounds', rounds ?? '21', 1, 1000),
 		turns: readCount('--turns', turns ?? '20000', 1, 1_000_000),
-		nodes: (node ?? usual).map((binary) => [versionOf(binary), binary]),
+		nodes: (node ?? usual).map(readNode),
 	};
 }
 
-function versionOf(binary: string): string {
+/** A Node by its version, and by the place where it really is. */
+function readNode(binary: string): [version: string, binary: string] {
 	try {
-		return execFileSync(binary, ['--version'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+		const says = ['-p', 'process.version + " " + process.execPath'];
+		const [version = '', path = ''] = execFileSync(binary, says, { encoding: 'utf8', stdio: 'pipe' }).trim().split(' ');
+		if (/^v\d/.test(version) && path) return [version, path];
 	} catch {
-		throw new UsageError(`--node "${binary}": that is no Node.`);
+		// What cannot be run is no Node either.
 	}
+	throw new UsageError(`--node "${binary}": that is no Node.`);
 }

@@ -32,9 +32,15 @@ export async function skillCases(folder: string, { endpoint, settings }: World):
 		env,
 		expects,
 	});
-	const topic = asked('a topic', '"signs of infection", no date', intentName('infectionSigns'), onDemand, /38 degrees/);
+	const topic = asked(
+		'a topic',
+		'"signs of infection", the same',
+		intentName('infectionSigns'),
+		onDemand,
+		/38 degrees/,
+	);
 	return [
-		asked('help', 'no date', 'AMAZON.HelpIntent', onDemand, /In an emergency, call .*999/),
+		asked('help', 'no date, the store on demand', 'AMAZON.HelpIntent', onDemand, /In an emergency, call .*999/),
 		{ ...topic, warms: true },
 		asked('a date', '"when can I drive", date and zone', intentName('driving'), onDemand, /around 17 March/),
 		{ ...topic, name: 'skill, a topic, init', what: 'the store loaded at the start', env: dynamodb },

@@ -4,12 +4,15 @@
  */
 import type { PlainDate } from './calendar';
 
-/** Names that the clock takes for nothing else: one with digits could be an offset, one in small letters a file. */
+/** Names that the clock takes for nothing else: one with digits could be an offset, one in small letters a file (`posixrules`). */
 const PLAIN_NAME = /^[A-Z][A-Za-z_/-]+$/;
 
 const known = new Set<string>();
 
-/** What the clock says in a zone. An unknown one is taken for UTC, without a word. Lambda has a TZ, which is put back. */
+/**
+ * What the clock says in a zone. An unknown one is taken for UTC, without a word. Nobody else sees the clock set: `ask` ends
+ * before anything else runs, and the TZ that Lambda has is put back.
+ */
 function inZone<T>(zone: string, ask: () => T): T {
 	const { TZ: before } = process.env;
 	process.env.TZ = zone;
@@ -21,7 +24,10 @@ function inZone<T>(zone: string, ask: () => T): T {
 	}
 }
 
-/** True when the clock is ahead of UTC or behind it, in winter or summer: then it does know the zone. */
+/**
+ * True when the clock is ahead of UTC or behind it, in winter or summer (London is so in summer alone): then it does know
+ * the zone. One that keeps to UTC all year looks just like an unknown one.
+ */
 const isOffUtc = (): boolean => [0, 6].some((month) => new Date(2026, month).getTimezoneOffset() !== 0);
 
 let canSet: boolean | undefined;
