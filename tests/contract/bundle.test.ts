@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { buildSkill } from '../../tools/build/build';
+import { localEnvironment } from '../../tools/console/embeddedStore';
 import { projectRoot } from '../../tools/content';
 import { installedNode } from '../../tools/smoke/lambdaNode';
 import launch from '../fixtures/requests/LaunchRequest.json';
@@ -133,14 +134,7 @@ test('it speaks for the clinic that CLINIC_ID names', () => {
 });
 
 test.each(byVersion)('with a table that nobody answers for, it still answers, on Node %s', (_, binary = '') => {
-	const env = {
-		PROFILE_STORE: 'dynamodb',
-		TABLE_NAME: 'profiles',
-		AWS_REGION: 'eu-west-1',
-		AWS_ACCESS_KEY_ID: 'none',
-		AWS_SECRET_ACCESS_KEY: 'none',
-		AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9',
-	};
+	const env = { ...localEnvironment('http://127.0.0.1:9'), PROFILE_STORE: 'dynamodb', TABLE_NAME: 'profiles' };
 	expect(answer(binary, env)).toMatch(/ANSWER <speak>.+<\/speak>/);
 });
 

@@ -7,6 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { intentName } from '../../lambda/src/alexa/intents';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { buildSkill } from '../../tools/build/build';
+import { localEnvironment } from '../../tools/console/embeddedStore';
 import { languages } from '../../tools/train/samples';
 import launch from '../fixtures/requests/LaunchRequest.json';
 import { coldStart } from '../support/coldStart';
@@ -40,15 +41,7 @@ const asked = (intent: string, words?: string, attributes = {}): object => ({
 
 const session = { PROFILE_STORE: 'session' };
 /** A table that nobody answers for. */
-const dynamodb = {
-	PROFILE_STORE: 'dynamodb',
-	TABLE_NAME: 'profiles',
-	AWS_REGION: 'eu-west-1',
-	AWS_ACCESS_KEY_ID: 'none',
-	AWS_SECRET_ACCESS_KEY: 'none',
-	AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9',
-	AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-};
+const dynamodb = { ...localEnvironment('http://127.0.0.1:9'), PROFILE_STORE: 'dynamodb', TABLE_NAME: 'profiles' };
 const onDemand = { ...dynamodb, STORE_LOADING: 'demand' };
 const dated = { form: 1, zone: 'America/New_York', surgery: { date: '2026-04-20', planned: false } };
 

@@ -8,7 +8,7 @@ import {
 	waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { type BuildOptions, build } from 'esbuild';
-import { localClient } from '../console/embeddedStore';
+import { localClient, localEnvironment } from '../console/embeddedStore';
 
 const folderOf = (name: string): string => join(__dirname, 'peers', name);
 
@@ -75,13 +75,9 @@ const rowIn =
 			client.destroy();
 		}
 		return {
+			...localEnvironment(endpoint),
 			TABLE_NAME: table,
-			AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-			AWS_REGION: 'eu-west-1',
-			AWS_ACCESS_KEY_ID: 'local',
-			AWS_SECRET_ACCESS_KEY: 'local',
-			// Neither SDK is to warn of its future: it would cost only those who are warned.
-			AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+			// The old SDK is not to warn of its end: it would cost only those who are warned.
 			AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: '1',
 		};
 	};

@@ -1,7 +1,7 @@
 /** Our own skill as the bench asks it: the whole of it, as it is deployed. */
 import { intentName } from '../../lambda/src/alexa/intents';
 import { parsePlainDate } from '../../lambda/src/guidance/calendar';
-import { openStoreAt } from '../console/embeddedStore';
+import { localEnvironment, openStoreAt } from '../console/embeddedStore';
 import type { Case, World } from './Case';
 import { envelopeOf, SURGERY_DATE, USER } from './envelope';
 
@@ -14,15 +14,7 @@ export async function skillCases(folder: string, { endpoint, settings }: World):
 	await store.save(USER, { surgeryDate, planned: false, consent }, undefined, given);
 	await close();
 
-	const dynamodb = {
-		PROFILE_STORE: 'dynamodb',
-		TABLE_NAME: tableName,
-		AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-		AWS_REGION: 'eu-west-1',
-		AWS_ACCESS_KEY_ID: 'local',
-		AWS_SECRET_ACCESS_KEY: 'local',
-		AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-	};
+	const dynamodb = { ...localEnvironment(endpoint), PROFILE_STORE: 'dynamodb', TABLE_NAME: tableName };
 	const onDemand = { ...dynamodb, STORE_LOADING: 'demand' };
 	const asked = (name: string, what: string, intent: string, env: Record<string, string>, expects: RegExp): Case => ({
 		name: `skill, ${name}`,

@@ -42,6 +42,15 @@ export function localClient(endpoint: string): DynamoDBClient {
 	return new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 2 });
 }
 
+/** What a process of its own needs in its environment to reach a DynamoDB on this machine. */
+export const localEnvironment = (endpoint: string): Record<string, string> => ({
+	AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+	AWS_REGION: 'local',
+	AWS_ACCESS_KEY_ID: 'local',
+	AWS_SECRET_ACCESS_KEY: 'local',
+	AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+});
+
 /** Opens the store in a directory, or in memory when none is given; at a port of its own choice when that is 0. */
 export async function openEmbeddedStore(directory?: string, port = 0): Promise<EmbeddedStore> {
 	if (directory !== undefined) await checkDirectory(directory);
