@@ -13,6 +13,9 @@ import launch from '../fixtures/requests/LaunchRequest.json';
 import { coldStart } from '../support/coldStart';
 import { type GrownProject, growProject } from '../support/grownProject';
 
+// Each test waits for processes of its own, on a machine that may be busy with others.
+jest.setTimeout(60_000);
+
 const KIB = 1024;
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'cold-start-')));
