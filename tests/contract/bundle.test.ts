@@ -100,6 +100,13 @@ test('of the AWS SDK only what Lambda needs is deployed: credentials from the en
 	);
 });
 
+test('of i18next only what makes a sentence is deployed: no languages to find, no files to load', () => {
+	expect(inputsOf('index.js')).toContain('lambda/src/language/leanI18next.ts');
+	const code = readFileSync(join(folder, 'index.js'), 'utf8');
+	expect(code).toContain('interpolationkey');
+	expect(code).not.toMatch(/hasLoadedNamespace|languageDetector|toResolveHierarchy/);
+});
+
 /** Node's own binary, and the newest runtime of Lambda where tools/runtimes is installed. */
 const binaries = [process.execPath, ...(existsSync(installedNode) ? [installedNode] : [])];
 const byVersion = binaries.map((binary) => [execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim(), binary]);

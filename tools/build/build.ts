@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { localeCodes } from '../../lambda/src/language/locales';
 import { clinicsFolder, projectRoot, understandingFolder, wordingOf } from '../content';
+import { leanI18next } from './leanI18next';
 import { credentialsOfLambda, onlyTheResponseBuilder, withoutOtherServices } from './leanSdks';
 import { protocolInJson, registriesInJson } from './protocolInJson';
 
@@ -48,6 +49,7 @@ export async function buildSkill(folder = join(projectRoot, 'lambda/dist')): Pro
 			credentialsOfLambda,
 			withoutOtherServices,
 			apart,
+			leanI18next,
 		],
 		metafile: true,
 		logLevel: 'warning',

@@ -56,6 +56,9 @@ export function createPhrasebooks(
 
 function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: Wording): i18n {
 	const words = createInstance();
+	const missing = (key: string): never => {
+		throw new Error(`No sentence "${key}" in ${locale}.`);
+	};
 	words.use(formatter(calendar));
 	words.init({
 		lng: locale,
@@ -74,9 +77,9 @@ function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: 
 			if (sentence === undefined) throw new Error(`No value for ${match[1]} in "${text}".`);
 			return sentence;
 		},
-		parseMissingKeyHandler: (key: string) => {
-			throw new Error(`No sentence "${key}" in ${locale}.`);
-		},
+		parseMissingKeyHandler: missing,
+		// A key that stands for several sentences is none itself.
+		returnedObjectHandler: missing,
 	});
 	return words;
 }
