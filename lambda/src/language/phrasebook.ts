@@ -1,4 +1,4 @@
-/** Plans and messages become sentences of one locale. The only file that knows i18next. */
+/** Plans and messages become sentences of one locale. The only file that uses i18next. */
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import type { AnswerPlan } from '../guidance/answerPlan';
 import type { PlainDate } from '../guidance/calendar';
