@@ -26,10 +26,12 @@ beforeAll(async () => {
 		write: false,
 		plugins: [leanI18next],
 	});
+	const [{ text } = { text: '' }] = outputFiles;
+	expect(text).not.toContain('hasLoadedNamespace');
 	const module = { exports: {} as { createPhrasebooks: typeof createPhrasebooks } };
-	new Function('module', outputFiles[0]?.text ?? '')(module);
+	new Function('module', text)(module);
 	lean = module.exports.createPhrasebooks(wordingOf);
-});
+}, 60_000);
 
 const protocols = [guideProtocol, ...clinicIds.map((id) => withClinic(readClinic(id)))];
 const plans: AnswerPlan[] = protocols.flatMap((protocol) => [
@@ -55,7 +57,7 @@ const values = [0, 1, 2, 21].map((count) => ({
 	phone: '0123',
 	infectionTemperature: { value: 38, fahrenheit: 100 },
 	...Object.fromEntries(
-		['clinic', 'country', 'first', 'hours', 'second', 'topic'].map((name) => [name, `a ${name} $`]),
+		['clinic', 'country', 'first', 'hours', 'second', 'topic'].map((name) => [name, `${name}'s & <"/$&{{count}}">`]),
 	),
 }));
 
@@ -100,10 +102,10 @@ describe.each(localeCodes)('in %s', (locale) => {
 
 	test('every sentence of the dialogue and every name is the same, whatever is counted', () => {
 		const [deployed, expected] = bothSay(locale, (words) => [
-			...dialogueKeys(locale).flatMap((key) => values.map((value) => said(() => words.say(key, value)))),
+			...dialogueKeys(locale).flatMap((key) => values.map((value) => words.say(key, value))),
 			...topicIds.map((topic) => words.name(topic)),
 		]);
-		expect(expected.filter((text) => /^No |^Nothing is written/.test(String(text)))).toEqual([]);
+		expect(expected.length).toBeGreaterThan(2 * values.length * dialogueKeys(locale).length);
 		expect(deployed).toEqual(expected);
 	});
 

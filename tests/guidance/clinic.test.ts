@@ -89,6 +89,7 @@ describe('an overlay is refused, by the name of the key, when it', () => {
 		['refers a topic that is none', clinic({ refers: { cooking: evidence } }), 'refers.cooking'],
 		['has no name', { facts: {} }, 'name'],
 		['has a name with a sign that nobody sees', { name: 'Hüft\u00adzentrum' }, 'name'],
+		['has a name that would be read as one of our sentences', { name: 'St $t(dialogue.noMore)' }, 'name'],
 		['has a name that asks', { name: 'Which clinic?' }, 'name'],
 		['has a name with a mark of our sentences in it', { name: 'A [clinic|practice]' }, 'name'],
 		['is in a country we know no numbers of', clinic({ country: 'XX' }), 'country'],

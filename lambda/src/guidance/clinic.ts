@@ -86,7 +86,7 @@ function rangeOf(value: unknown): { min: number; max: number } {
 
 /** Some signs are marks in our sentences, end a question, or are seen by nobody, such as the soft hyphen of a pasted name. */
 function checkSpeakable(key: string, text: string): void {
-	if (/[\p{C}{}?⟦⟧[\]|]/u.test(text)) throw new Error(`"${key}" has a sign that cannot be spoken.`);
+	if (/[\p{C}{}$?⟦⟧[\]|]/u.test(text)) throw new Error(`"${key}" has a sign that cannot be spoken.`);
 }
 
 function readContact(entry: unknown): ClinicContact {

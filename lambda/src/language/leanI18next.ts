@@ -1,6 +1,8 @@
 /**
  * What stands in for i18next in the deployed skill (`tools/build/leanI18next.ts` puts it there): the same sentences from i18next's own
- * parts, without what finds languages, loads files and watches them, which a cold start would pay for.
+ * parts, without those that detect languages, load files and tell listeners, which a cold start would pay for. It knows the forms of a
+ * plural, nesting and formats; no contexts, no ordinals, no form for none, no keys with a dot of their own. Wording that uses
+ * one of these fails `tests/contract/leanI18next.test.ts`.
  */
 import type { FormatterModule, InitOptions, Interpolator } from 'i18next';
 
@@ -30,7 +32,7 @@ interface Instance {
 	t(key: string, params: Record<string, unknown>): string;
 }
 
-export const instancesOf =
+export const createInstanceFrom =
 	({ Interpolator, PluralResolver, defaultOptions }: Parts) =>
 	(): Instance => {
 		let formatter: FormatterModule;

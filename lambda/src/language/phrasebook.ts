@@ -46,7 +46,7 @@ export interface Phrasebook {
 export function createPhrasebooks(
 	load: WordingLoader,
 ): (locale: Locale, contacts: Contacts, listener?: Listener) => Phrasebook {
-	const loaded = new Map<Locale, i18n>();
+	const loaded = new Map<Locale, Pick<i18n, 't'>>();
 	return (locale, contacts, listener = 'patient') => {
 		const instance = loaded.get(locale) ?? createWords(locale, load(locale));
 		loaded.set(locale, instance);
@@ -54,7 +54,7 @@ export function createPhrasebooks(
 	};
 }
 
-function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: Wording): i18n {
+function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: Wording): Pick<i18n, 't'> {
 	const words = createInstance();
 	const missing = (key: string): never => {
 		throw new Error(`No sentence "${key}" in ${locale}.`);
@@ -78,7 +78,7 @@ function createWords(locale: Locale, { answers, redFlags, dialogue, calendar }: 
 			return sentence;
 		},
 		parseMissingKeyHandler: missing,
-		// A key that stands for several sentences is none itself.
+		// A key that holds several sentences is no sentence itself: i18next would say so aloud.
 		returnedObjectHandler: missing,
 	});
 	return words;
@@ -104,7 +104,7 @@ function formatter(calendar: CalendarWords): FormatterModule {
 	};
 }
 
-function createPhrasebook(words: i18n, contacts: Contacts, listener: Listener): Phrasebook {
+function createPhrasebook(words: Pick<i18n, 't'>, contacts: Contacts, listener: Listener): Phrasebook {
 	const t = (key: string, params: Params): string => speakTo(listener, words.t(key, params));
 	const calls = contactSentences(t, contacts);
 	const point = (plan: AnswerPlan, index: number, params: Params): string => {
