@@ -5,7 +5,7 @@ import type { Row } from './rounds';
 import { zippedSize } from './zipped';
 
 export const heading = (version: string, rounds: number): string =>
-	`Node ${version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, medians of ${rounds} rounds; × bare: of each round's ratio`;
+	`Node ${version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}; × bare: of each round's ratio`;
 
 export const coldTable = (rows: readonly Row[]): string =>
 	[
