@@ -30,6 +30,13 @@ export interface Utterances {
 	builtIns: Record<string, string[]>;
 }
 
+/**
+ * More of what people say in a language, by the same ids: understanding learns from it, but it is no part of the interaction
+ * model, which has no room for it.
+ */
+export const phrasingsOf = (language: string): Record<string, string[]> =>
+	(readContent(language, 'phrasings') ?? {}) as Record<string, string[]>;
+
 /** How the skill is presented in the store. */
 export interface Listing {
 	/** Said first until a clinician has approved what is said. */

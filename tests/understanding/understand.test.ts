@@ -27,6 +27,8 @@ const said: Record<string, string[]> = {
 		'my calf hurts',
 		'one calf is red and hot',
 		'the calf has gone all red',
+		'my calf is all puffy',
+		'the back of my calf is hot',
 	],
 	lungClot: ["i can't breathe", 'short of breath', "can't catch my breath", 'breathless'],
 };

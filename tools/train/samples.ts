@@ -1,9 +1,9 @@
-/** What a language's understanding is learnt from: the sample utterances of its interaction models, and nothing else. */
+/** What a language's understanding is learnt from: the sample utterances of its interaction models, and more phrasings of the same. */
 import { intentId, isFreeQuestion } from '../../lambda/src/alexa/intents';
 import { redFlagIds } from '../../lambda/src/guidance/protocol';
 import { type Locale, localeCodes, locales } from '../../lambda/src/language/locales';
 import { dateWords } from '../console/dateWords';
-import { utterancesOf } from '../content';
+import { phrasingsOf, utterancesOf } from '../content';
 import { interactionModel } from '../generate/interactionModel';
 import { personSlots } from '../generate/slots';
 
@@ -13,6 +13,8 @@ export interface Sample {
 	text: string;
 	/** True when a value of the topic's own slot was filled in. */
 	hasValue?: boolean;
+	/** True when it is no sample of the model: what it teaches counts, not its very words. */
+	isPhrasing?: boolean;
 }
 
 export const languages = [...new Set(Object.values(locales).map(({ language }) => language))];
@@ -37,10 +39,16 @@ function inDigits(language: string): (text: string) => string {
 			.replace(digitByDigit, '$1$2$3');
 }
 
-/** Each slot is filled with one of its values, another one each time; times are named by their type. */
+/** Each slot is filled with one of its values, another one each time; times are named by their type. Phrasings have no slots. */
 export function samplesOf(language: string): Sample[] {
 	const samples = new Map<string, Sample>();
 	const digits = inDigits(language);
+	const add = (sample: Sample): void => {
+		samples.set(sample.text, sample);
+		// Temperatures and tablets are what matters in figures; elsewhere they only blur.
+		const written = isRedFlag(sample.id) ? digits(sample.text) : sample.text;
+		if (written !== sample.text) samples.set(written, { ...sample, text: written, hasValue: false });
+	};
 	for (const locale of localesOf(language)) {
 		const { slots: values } = utterancesOf(locale);
 		const { intents = [] } = interactionModel(locale, 'dynamodb').interactionModel?.languageModel ?? {};
@@ -58,12 +66,12 @@ export function samplesOf(language: string): Sample[] {
 					const list = Object.values(values[slot] ?? {}).flat();
 					return list[turn % list.length] ?? slot;
 				});
-				samples.set(text, { id, text, hasValue });
-				// Temperatures and tablets are what matters in figures; elsewhere they only blur.
-				const written = isRedFlag(id) ? digits(text) : text;
-				if (written !== text) samples.set(written, { id, text: written });
+				add({ id, text, hasValue });
 			});
 		}
+	}
+	for (const [id, said] of Object.entries(phrasingsOf(language))) {
+		for (const text of said) if (!samples.has(text)) add({ id, text, isPhrasing: true });
 	}
 	return [...samples.values()];
 }

@@ -12,15 +12,15 @@ import { type Example, learn } from './learn';
 import { localesOf, type Sample, samplesOf } from './samples';
 import { vocabularyOf } from './vocabulary';
 
-/** In a round each sample is seen twice: by itself, and with what people say around it. */
-const TOPICS = { rounds: 6, firstStep: 2 };
-const SYMPTOMS = { rounds: 3, firstStep: 2 };
+/**
+ * In a round a short sample is seen twice: by itself, and with what people say around it. As many weights are kept as two
+ * megabytes hold; of those that tell a symptom nearly all, as few of them can be spared.
+ */
+const TOPICS = { rounds: 8, roundsAgain: 3, firstStep: 2, kept: 650_000 };
+const SYMPTOMS = { rounds: 6, roundsAgain: 2, firstStep: 2, kept: 120_000 };
 
-/** How much more a rare feature counts than its rarity says: people's point is mostly in their rarest word. */
-const RARE_COUNTS = 1.3;
-
-/** How many weights are kept, those that move a score most: as many as two megabytes hold. German would gain from more. */
-const KEPT = 600_000;
+/** In how many samples a feature other than a word stands at least: what stands in fewer is a chance. */
+const LEAST_SEEN = 4;
 
 const sources = [
 	'lambda/src/understanding/words.ts',
@@ -43,6 +43,9 @@ const contextsOf = (language: string): string[] => utterancesOf(localesOf(langua
 const vocabularyOfLanguage = (language: string) =>
 	vocabularyOf(language, utterancesOf(localesOf(language)[0] as Locale));
 
+/** Longer ones bring what people say around the point themselves. */
+const isShort = ({ text }: Sample): boolean => text.split(' ').length <= 8;
+
 const isSymptom = ({ id }: Sample): boolean => (redFlagIds as string[]).includes(id);
 
 export const train = (language: string): Weights => ({
@@ -58,7 +61,7 @@ export function learnFrom(
 ): Omit<Weights, 'inputs'> {
 	const reader = createReader(vocabulary);
 	const ids = [...new Set(samples.map(({ id }) => id))];
-	const told = [...samples, ...inContext(samples, contexts)];
+	const told = [...samples, ...inContext(samples.filter(isShort), contexts)];
 	const { features, rarity, placesIn } = indexFeatures(samples, reader);
 	const examples = told.map(({ id, text }) => ({ column: ids.indexOf(id), features: placesIn(text) }));
 	const topics = learn(examples, rarity, ids.length, TOPICS);
@@ -84,37 +87,37 @@ export function learnFrom(
 		ids: [...ids, ALARM],
 		bias: bias.map((value) => Math.round(value * 1000) / 1000),
 		...pack(features, rarity, weights, columns),
-		...exactSamples(samples, ids, reader),
+		...exactSamples(
+			samples.filter(({ isPhrasing }) => !isPhrasing),
+			ids,
+			reader,
+		),
 	};
 }
 
-/** The features worth learning: every word, and what else stands in two samples at least; what stands in one is a chance. */
+/** The features worth learning: every word, and what else stands in several samples. */
 function indexFeatures(samples: readonly Sample[], { read }: Reader) {
 	const seenIn = new Map<string, number>();
 	for (const { text } of samples) for (const feature of read(text)) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
-	const features = [...seenIn].filter(([feature, count]) => count > 1 || isWord(feature));
+	const features = [...seenIn].filter(([feature, count]) => count >= LEAST_SEEN || isWord(feature));
 	const places = new Map(features.map(([feature], place) => [feature, place]));
 	return {
 		features: [...places.keys()],
-		rarity: Float32Array.from(features, ([, count]) => Math.log(1 + samples.length / count) ** RARE_COUNTS),
+		rarity: Float32Array.from(features, ([, count]) => Math.log(1 + samples.length / count)),
 		placesIn: (text: string): number[] => read(text).flatMap((feature) => places.get(feature) ?? []),
 	};
 }
 
-/** Drops small weights and rounds the others to one of 127 steps each way; words are kept to be known, whatever they weigh. */
+/** Rounds the weights to one of 127 steps each way and drops those of none; words are kept to be known, whatever they weigh. */
 function pack(features: readonly string[], rarity: Float32Array, weights: Float32Array, columns: number) {
 	const sizes = weights.map(Math.abs).sort();
 	const step = (sizes[Math.floor(sizes.length * 0.99998)] as number) / 127;
-	const impact = (weight: number, place: number): number =>
-		Math.abs(weight) * (rarity[Math.floor(place / columns)] as number);
-	const impacts = weights.map(impact).sort();
-	const least = impacts[Math.max(0, impacts.length - KEPT)] as number;
 	const rows = features
 		.map((feature, place) => {
 			const row = [...weights.subarray(place * columns, (place + 1) * columns)];
 			const kept = row.flatMap((weight, column) => {
 				const size = Math.max(-127, Math.min(127, Math.round(weight / step)));
-				return size !== 0 && impact(weight, place * columns) >= least ? [[column, size] as const] : [];
+				return size === 0 ? [] : [[column, size] as const];
 			});
 			return {
 				print: fingerprint(feature),

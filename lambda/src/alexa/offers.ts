@@ -21,6 +21,11 @@ interface Behaviour<O extends Offer> {
 
 const goodbye = ({ words }: Turn): Reply => ({ text: words.say('noMore'), passing: true });
 const again = (offer: Offer): Reply => ({ text: '', offer, passing: true });
+/** What an alarm interrupted; by then nobody remembers what "go on" goes on with. */
+const takeUp = ({ words, session: { more } }: Turn, offer: Offer): Reply => ({
+	...again(offer),
+	text: offer.kind === 'more' && more ? words.say('offer.backTo', { topic: words.name(more.question.topic) }) : '',
+});
 const whatElse = ({ words }: Turn): Reply => ({
 	text: words.say('offer.goAhead'),
 	offer: { kind: 'open', first: true },
@@ -67,7 +72,7 @@ const behaviours: { [Kind in Offer['kind']]: Behaviour<Extract<Offer, { kind: Ki
 			urgencyOf(turn, offer.topic) === 'emergency'
 				? callFirst(turn, offer)
 				: turn.session.resume
-					? again(turn.session.resume)
+					? takeUp(turn, turn.session.resume)
 					: goodbye(turn),
 	},
 	whichDate: {

@@ -1,11 +1,15 @@
 /** Free words as the classifier reads them: lower case, no punctuation, and what stands for a person, a time or a value of a slot seen as such. */
 
-/** "Can't" and "cant" are one word, "calf's hot" and "calf is hot" one phrase: recognisers write either. */
+/** What "is" is joined to, whether its apostrophe is written or not. */
+const WITH_IS = /\b(that|what|where|there|who|how|he|she|it)s\b/g;
+
+/** "Can't" and "cant" are one word, "that's", "thats" and "that is" one phrase: recognisers write each of them. */
 export const normalise = (text: string): string =>
 	text
 		.toLowerCase()
 		.replaceAll('’', "'")
 		.replace(/'s\b/g, ' is')
+		.replace(WITH_IS, '$1 is')
 		.replaceAll("'", '')
 		.replace(/[^\p{L}\p{N}{}\s-]/gu, ' ')
 		.replace(/\s+/g, ' ')
@@ -36,13 +40,13 @@ export interface Reader {
 	asSaid(text: string): string;
 	/** What is told in one breath, part by part; a part of two words tells nothing. */
 	partsOf(text: string): string[];
-	/** The features of a text: words, pairs of words, groups of letters, and marks for who and what is spoken of. */
+	/** The features of a text: words, pairs of words with and without one in between, groups of letters, and marks for who and what is spoken of. */
 	read(text: string): string[];
 	/** The id of the one value of a slot that is named; nothing when there is none, or more than one. */
 	slotValueIn(slot: string, text: string): string | undefined;
 }
 
-const LETTER_GROUPS = [3, 4, 5];
+const LETTER_GROUPS = [3, 4];
 
 export const isWord = (feature: string): boolean => feature.startsWith('w:');
 
@@ -98,6 +102,8 @@ function featuresOf(words: readonly string[], marks: readonly string[]): string[
 	const features = new Set([...words, ...marks].map((word) => `w:${word}`));
 	words.slice(1).forEach((word, index) => {
 		features.add(`p:${words[index]} ${word}`);
+		// One word left out in between: "when can she finally drive" has what "when can i drive" has.
+		if (index > 0) features.add(`s:${words[index - 1]} ${word}`);
 	});
 	for (const word of words) {
 		if (word.startsWith('{')) continue;
