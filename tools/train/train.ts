@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { redFlagIds } from '../../lambda/src/guidance/protocol';
 import type { Locale } from '../../lambda/src/language/locales';
 import { ALARM, fingerprint, RARITY_STEPS, type Weights } from '../../lambda/src/understanding/weights';
-import { createReader, isWord, type Reader, type Vocabulary } from '../../lambda/src/understanding/words';
+import { createReader, isLetters, isWord, type Reader, type Vocabulary } from '../../lambda/src/understanding/words';
 import { projectRoot, utterancesOf } from '../content';
 import { compoundsOf, inContext } from './compounds';
 import { type Example, learn } from './learn';
@@ -16,11 +16,14 @@ import { vocabularyOf } from './vocabulary';
  * In a round a short sample is seen twice: by itself, and with what people say around it. As many weights are kept as two
  * megabytes hold; of those that tell a symptom nearly all, as few of them can be spared.
  */
-const TOPICS = { rounds: 8, roundsAgain: 3, firstStep: 2, kept: 650_000 };
+const TOPICS = { rounds: 8, roundsAgain: 3, firstStep: 2, kept: 605_000 };
 const SYMPTOMS = { rounds: 6, roundsAgain: 2, firstStep: 2, kept: 120_000 };
 
 /** In how many samples a feature other than a word stands at least: what stands in fewer is a chance. */
 const LEAST_SEEN = 4;
+
+/** How much a group of letters counts beside a word: "bread" is not "breath". */
+const LETTERS_COUNT = 0.7;
 
 const sources = [
 	'lambda/src/understanding/words.ts',
@@ -103,7 +106,10 @@ function indexFeatures(samples: readonly Sample[], { read }: Reader) {
 	const places = new Map(features.map(([feature], place) => [feature, place]));
 	return {
 		features: [...places.keys()],
-		rarity: Float32Array.from(features, ([, count]) => Math.log(1 + samples.length / count)),
+		rarity: Float32Array.from(
+			features,
+			([feature, count]) => Math.log(1 + samples.length / count) * (isLetters(feature) ? LETTERS_COUNT : 1),
+		),
 		placesIn: (text: string): number[] => read(text).flatMap((feature) => places.get(feature) ?? []),
 	};
 }

@@ -50,6 +50,9 @@ const LETTER_GROUPS = [3, 4];
 
 export const isWord = (feature: string): boolean => feature.startsWith('w:');
 
+/** True for a group of letters: neither a word nor a pair of words. */
+export const isLetters = (feature: string): boolean => feature[1] !== ':';
+
 const TIME = '{time}';
 const PERSON = '{person}';
 const PAUSE = '|';
