@@ -10,7 +10,7 @@ import type { Reading } from './classifier';
  */
 const ALARMING = 0.35;
 const ALARMING_WHEN_LIKELIEST = 0.1;
-const CERTAIN_ALARM = 0.98;
+const CERTAIN_ALARM = 0.995;
 /** Of the symptoms told, the most urgent counts, unless another is this many times likelier, or a part of what was said tells it. */
 const FAR_LIKELIER = 8;
 /** How likely a part has to tell a symptom by itself. */
