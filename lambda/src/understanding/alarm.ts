@@ -8,11 +8,11 @@ import type { Reading } from './classifier';
  * not none: what it does not know, it does not catch. Less is enough when a symptom is likelier than any other meaning;
  * and a detector this certain is enough by itself: a symptom told in passing is outweighed by the question around it.
  */
-const ALARMING = 0.35;
+const ALARMING = 0.33;
 const ALARMING_WHEN_LIKELIEST = 0.1;
 const CERTAIN_ALARM = 0.995;
 /** Of the symptoms told, the most urgent counts, unless another is this many times likelier, or a part of what was said tells it. */
-const FAR_LIKELIER = 8;
+const FAR_LIKELIER = 16;
 /** How likely a part has to tell a symptom by itself. */
 const TOLD_IN_PART = 0.7;
 /** From here on a part raises the alarm whatever else was said around it. */
