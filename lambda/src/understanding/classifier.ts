@@ -3,7 +3,7 @@ import { ALARM, fingerprint, placeOf, RARITY_STEPS, type Weights } from './weigh
 import { isWord } from './words';
 
 /** What a word counts that no sample has: "banana bread" must not pass for "breath". */
-const STRANGE = 16;
+const STRANGE = 34;
 
 export interface Reading {
 	/** Meanings by how likely they are, 0 to 1 in all, the likeliest first. */
